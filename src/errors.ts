@@ -1,0 +1,22 @@
+/** Exit status of the program, by what happened. */
+export const EXIT = { done: 0, findings: 1, usage: 2, bug: 70, cancelled: 130 } as const;
+
+export type ErrorArgs = Readonly<Record<string, string | number>>;
+
+/**
+ * A fault of the user's or of the machine's, to be told in one sentence with one on how to mend it.
+ * Its words stand in the word files under `error.<code>`; everything else that is thrown is a bug.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: string;
+  readonly args: ErrorArgs;
+  readonly exit: number;
+
+  constructor(code: string, args: ErrorArgs = {}, options: { exit?: number; cause?: unknown } = {}) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.args = args;
+    this.exit = options.exit ?? EXIT.usage;
+  }
+}

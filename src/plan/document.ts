@@ -1,0 +1,170 @@
+import type { Pair } from 'yaml';
+import type { Finding, FindingCode } from './finding.ts';
+import type { Path } from './path.ts';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  readYaml,
+  type YamlDocument,
+  type YamlReading,
+} from './yaml.ts';
+
+/** A place in a file: line and column from 1, and how many characters of that line are meant. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/** A value of a plan as read, before anything is known of it. */
+export type PlanData = { readonly [key: string]: unknown };
+
+/** The text of a plan and what was read from it. Never changed: an edit gives a new text. */
+export interface PlanDocument {
+  readonly text: string;
+  /** The answers; empty when the text could not be read. */
+  readonly data: PlanData;
+  /** What kept the text from being read as a plan's YAML. */
+  readonly findings: readonly Finding[];
+  /** Where the value (or the key) at a path stands; the nearest place above it when it stands nowhere. */
+  position(path: Path, what?: 'key' | 'value'): Position;
+  /** The root of the syntax tree; undefined when there is none. */
+  readonly contents: ParsedNode | undefined;
+}
+
+const START: Position = { line: 1, column: 1, length: 1 };
+/** At most so many syntax errors are told: one slip makes a parser complain again and again. */
+const MOST_SYNTAX_ERRORS = 3;
+const CONFLICT = /^<{7}(?: |$)[\s\S]*?^>{7}(?: |$)/m;
+const UNPRINTABLE = /(?![\t\n\r\u0085])\p{Cc}|[\ufffe\uffff]/u;
+
+type Report = (code: FindingCode, at: readonly [number, number], path: Path, args?: Finding['args']) => void;
+
+/**
+ * Reads the text of a plan. Never throws on what the text holds: what cannot be read is in `findings`.
+ * @param text the file's content; a byte order mark and CRLF line ends are accepted.
+ */
+export function parsePlan(text: string): PlanDocument {
+  const conflict = CONFLICT.exec(text);
+  if (conflict) return unread(text, 'file/conflict', lineAt(text, conflict.index));
+  const reading = readYaml(text);
+  if (reading.stopped)
+    return unread(text, `file/${reading.stopped.reason}`, lineAt(text, reading.stopped.offset));
+  return readDocument(text, reading);
+}
+
+function unread(text: string, code: FindingCode, line: number): PlanDocument {
+  const finding: Finding = { code, severity: 'error', path: [], args: {}, line, column: 1, length: 1 };
+  return { text, data: {}, findings: [finding], position: () => START, contents: undefined };
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+function readDocument(text: string, { documents, lines }: YamlReading): PlanDocument {
+  const findings: Finding[] = [];
+  const place = ([from, to]: readonly [number, number]): Position => {
+    const { line, col } = lines.linePos(from);
+    const end = lines.lineStarts[line] ?? text.length + 1;
+    return {
+      line: Math.max(line, 1),
+      column: Math.max(col, 1),
+      length: Math.max(1, Math.min(to, end - 1) - from),
+    };
+  };
+  const report: Report = (code, at, path, args = {}) => {
+    findings.push({ code, severity: 'error', path, args, ...place(at) });
+  };
+  const [document, second] = documents;
+  reportSyntax(documents, report);
+  if (second) report('file/several-documents', [second.range[0], second.range[0] + 1], []);
+  const contents = document?.contents ?? undefined;
+  const empty = contents === undefined || (isScalar(contents) && contents.value === null);
+  if (findings.length === 0 && empty) report('file/empty', [0, 0], []);
+  else if (findings.length === 0 && !isMap(contents))
+    report('file/not-a-map', contents ? span(contents) : [0, 0], []);
+  const data = findings.length === 0 && contents ? read(contents, [], report) : undefined;
+  return {
+    text,
+    data: isData(data) ? data : {},
+    findings,
+    position: (path, what = 'value') => (contents ? place(locate(contents, path, what)) : START),
+    contents,
+  };
+}
+
+function reportSyntax(documents: readonly YamlDocument[], report: Report): void {
+  const errors = documents.flatMap((document) => document.errors);
+  for (const error of errors.slice(0, MOST_SYNTAX_ERRORS))
+    report('file/syntax', error.pos, [], { reason: error.code });
+}
+
+/** A map that was read, as opposed to a plain value or a list. */
+export function isData(value: unknown): value is PlanData {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function span(node: ParsedNode): [number, number] {
+  return [node.range[0], node.range[1]];
+}
+
+function read(node: ParsedNode | null, path: Path, report: Report): unknown {
+  if (!node) return null;
+  if (isAlias(node) || node.anchor) report('file/alias', span(node), path);
+  else if (node.tag) report('file/tag', span(node), path);
+  if (isMap(node)) return readMap(node.items, path, report);
+  if (isSeq(node)) return node.items.map((item, at) => read(item, [...path, String(at)], report));
+  return isScalar(node) ? readScalar(node.value, span(node), path, report) : null;
+}
+
+function readMap(
+  pairs: readonly Pair<ParsedNode, ParsedNode | null>[],
+  path: Path,
+  report: Report,
+): PlanData {
+  const data: Record<string, unknown> = {};
+  for (const { key, value } of pairs) {
+    const name = isScalar(key) && !isAlias(key) ? String(key.value ?? '') : '';
+    if (name === '' || name === '__proto__') report('file/key', span(key), path, { key: name });
+    else if (Object.hasOwn(data, name))
+      report('file/duplicate-key', span(key), [...path, name], { key: name });
+    else data[name] = read(value, [...path, name], report);
+  }
+  return data;
+}
+
+function readScalar(value: unknown, at: readonly [number, number], path: Path, report: Report): unknown {
+  if (typeof value === 'string' && (UNPRINTABLE.test(value) || !value.isWellFormed()))
+    report('file/unprintable', at, path);
+  return value;
+}
+
+function child(node: ParsedNode, key: string): { key: ParsedNode; value: ParsedNode | null } | undefined {
+  if (isSeq(node)) {
+    const value = node.items[Number(key)];
+    return value && { key: value, value };
+  }
+  if (!isMap(node)) return undefined;
+  return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+}
+
+/** The stretch of text of the deepest part of a path that the file holds. */
+function locate(root: ParsedNode, path: Path, what: 'key' | 'value'): [number, number] {
+  let node = root;
+  let at: [number, number] = [root.range[0], root.range[0] + 1];
+  for (const [depth, name] of path.entries()) {
+    const found = child(node, name);
+    if (!found) return at;
+    const plain = found.value && isScalar(found.value) && found.value.range[1] > found.value.range[0];
+    at = span(
+      plain && what === 'value' && depth === path.length - 1 && found.value ? found.value : found.key,
+    );
+    if (!found.value) return at;
+    node = found.value;
+  }
+  return at;
+}

@@ -1,0 +1,4 @@
+import type { Migration } from '../migrate.ts';
+
+/** One file a step, in their order. Format 1 is the first: nothing leads to it yet. */
+export const migrations: readonly Migration[] = [];

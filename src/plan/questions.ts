@@ -1,0 +1,152 @@
+import { isData, type PlanData } from './document.ts';
+import type { Plan } from './generated/plan-types.ts';
+import { childField, type Depth, type Field, rootField } from './model.ts';
+import { formatPath, isUnder, type Path, parsePath } from './path.ts';
+
+/** A question the plan's depth asks, or an answer given without being asked. */
+export interface Question {
+  readonly path: Path;
+  readonly field: Field;
+  /** Due: a complete plan of this depth answers it. */
+  readonly due: boolean;
+  readonly state: 'answered' | 'open' | 'skipped';
+  /** For a collection: how many items are missing. */
+  readonly missing: number;
+}
+
+/** How far one section of the plan is. Counts are of due questions, but for `suggested`. */
+export interface SectionProgress {
+  /** `about`, `people`, `departments`, or a part and its section: `goals.company`. */
+  readonly section: string;
+  readonly field: Field;
+  readonly due: number;
+  readonly answered: number;
+  readonly open: number;
+  /** Answers that came from a starter and that nobody confirmed. */
+  readonly suggested: number;
+}
+
+interface Walk {
+  readonly depth: Depth;
+  readonly isSkipped: (path: Path) => boolean;
+}
+
+/** Every question that is due or answered, in the order of the file. */
+export function* questions(plan: Plan | PlanData): Generator<Question> {
+  const about = value(plan, 'about');
+  const skipped = Object.keys(isData(value(plan, 'skipped')) ? (value(plan, 'skipped') ?? {}) : {});
+  const paths = skipped.flatMap(readablePath);
+  const depth = value(about, 'depth') === 'full' ? 'full' : 'essential';
+  const isSkipped =
+    paths.length === 0 ? () => false : (path: Path) => paths.some((under) => isUnder(path, under));
+  yield* below({ depth, isSkipped }, rootField(), plan, []);
+}
+
+function readablePath(text: string): Path[] {
+  try {
+    return [parsePath(text)];
+  } catch {
+    return [];
+  }
+}
+
+function value(data: unknown, key: string): unknown {
+  return isData(data) && Object.hasOwn(data, key) ? data[key] : undefined;
+}
+
+function* below(walk: Walk, field: Field, data: unknown, path: Path): Generator<Question> {
+  if (field.shape === 'object') {
+    for (const inner of field.fields.values()) {
+      yield* visit(
+        walk,
+        inner,
+        value(data, inner.path.at(-1) ?? ''),
+        [...path, inner.path.at(-1) ?? ''],
+        data,
+      );
+    }
+  } else if (field.shape === 'map' && field.item && isData(data)) {
+    for (const [id, item] of Object.entries(data)) yield* visit(walk, field.item, item, [...path, id], data);
+  }
+}
+
+function* visit(walk: Walk, field: Field, data: unknown, path: Path, siblings: unknown): Generator<Question> {
+  if (walk.isSkipped(path)) {
+    yield { path, field, due: false, state: 'skipped', missing: 0 };
+    return;
+  }
+  const due = isDue(walk.depth, field, siblings);
+  if (field.shape === 'object') {
+    if (due || isData(data)) yield* below(walk, field, data, path);
+    return;
+  }
+  if (field.shape === 'map') {
+    const missing = missingItems(walk.depth, field, data);
+    if (missing !== undefined)
+      yield { path, field, due: true, state: missing > 0 ? 'open' : 'answered', missing };
+    yield* below(walk, field, data, path);
+    return;
+  }
+  const answered = data !== undefined && data !== null;
+  if (due || answered) yield { path, field, due, state: answered ? 'answered' : 'open', missing: 0 };
+}
+
+function isDue(depth: Depth, { crm }: Field, siblings: unknown): boolean {
+  if (crm.answer === undefined || (crm.answer === 'full' && depth === 'essential')) return false;
+  return crm.when === undefined || crm.when.is.includes(String(value(siblings, crm.when.field)));
+}
+
+/** How many items a collection lacks; undefined when it needs none. */
+function missingItems(depth: Depth, { crm }: Field, data: unknown): number | undefined {
+  const fewest = crm.fewest?.[depth];
+  if (fewest === undefined) return undefined;
+  return Math.max(0, fewest - (isData(data) ? Object.keys(data).length : 0));
+}
+
+/** The questions that are due and not answered, in the order of the file. */
+export function openQuestions(plan: Plan | PlanData): Question[] {
+  return [...questions(plan)].filter((question) => question.state === 'open');
+}
+
+const HEAD = new Set(['about', 'people', 'departments']);
+
+/** The section a path lies in; undefined for what is no section: the format, the history, the closing lists. */
+export function sectionOf(path: Path): Path | undefined {
+  const [first, second] = path;
+  if (first !== undefined && HEAD.has(first)) return [first];
+  const part = first === undefined ? undefined : rootField().fields.get(first);
+  return first !== undefined && second !== undefined && part?.shape === 'object'
+    ? [first, second]
+    : undefined;
+}
+
+/** How far each section of the plan is, in the order of the file; sections with nothing due or said are left out. */
+export function progress(plan: Plan | PlanData): SectionProgress[] {
+  const sections = new Map<string, SectionProgress>();
+  const add = (
+    path: Path,
+    counts: Partial<Record<'due' | 'answered' | 'open' | 'suggested', number>>,
+  ): void => {
+    const section = sectionOf(path);
+    const field = section?.reduce<Field | undefined>((at, key) => at && childField(at, key), rootField());
+    if (!section || !field) return;
+    const key = formatPath(section);
+    const sum = sections.get(key) ?? { section: key, field, due: 0, answered: 0, open: 0, suggested: 0 };
+    sections.set(key, {
+      ...sum,
+      due: sum.due + (counts.due ?? 0),
+      answered: sum.answered + (counts.answered ?? 0),
+      open: sum.open + (counts.open ?? 0),
+      suggested: sum.suggested + (counts.suggested ?? 0),
+    });
+  };
+  for (const { path, due, state } of questions(plan)) {
+    if (due) add(path, { due: 1, [state === 'open' ? 'open' : 'answered']: 1 });
+    else add(path, {});
+  }
+  const suggested = value(plan, 'suggested');
+  for (const text of Array.isArray(suggested) ? suggested : []) {
+    for (const path of readablePath(String(text))) add(path, { suggested: 1 });
+  }
+  return [...sections.values()];
+}

@@ -1,0 +1,128 @@
+import { isData, type PlanDocument } from './document.ts';
+import type { Finding } from './finding.ts';
+import type { Plan } from './generated/plan-types.ts';
+import { formatFinding } from './migrate.ts';
+import { fieldAt, rootField } from './model.ts';
+import { nearest } from './nearest.ts';
+import { type Path, parsePath } from './path.ts';
+import { openQuestions } from './questions.ts';
+import { itemsOf, references } from './references.ts';
+import { isPlan, structureFindings } from './structure.ts';
+
+/** A plan that was checked: the typed plan when nothing is wrong with it, and what was found. */
+export interface Validation {
+  /** Present when the file can be relied on: it was read, its structure is right, nothing dangles. */
+  readonly plan?: Plan;
+  /** In the order of the file. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Checks a plan as a file: read, of the model's structure, every reference met and, from status `review` on, complete.
+ * Open questions of a draft are no findings; see `openQuestions`.
+ */
+export function validatePlan(document: PlanDocument): Validation {
+  if (document.findings.length > 0) return { findings: document.findings };
+  const format = formatFinding(document);
+  if (format) return { findings: [format] };
+  const structure = structureFindings(document);
+  const sound =
+    structure.length === 0 ? meaningFindings(document) : [...structure, ...danglingFindings(document)];
+  const plan = isPlan(document.data) && sound.length === 0 ? document.data : undefined;
+  const findings = plan ? completenessFindings(document, plan) : sound;
+  return {
+    ...(plan && { plan }),
+    findings: findings.toSorted((a, b) => a.line - b.line || a.column - b.column),
+  };
+}
+
+function meaningFindings(document: PlanDocument): Finding[] {
+  return [...danglingFindings(document), ...pathFindings(document), ...periodFindings(document)];
+}
+
+function danglingFindings(document: PlanDocument): Finding[] {
+  const found: Finding[] = [];
+  for (const { path, id, collection, atKey } of references(document.data)) {
+    const items = itemsOf(document.data, collection);
+    if (Object.hasOwn(items, id)) continue;
+    const args = { id, collection, nearest: nearest(id, Object.keys(items)) ?? 'none' };
+    found.push({
+      code: 'reference/dangling',
+      severity: 'error',
+      path,
+      args,
+      ...document.position(path, atKey ? 'key' : 'value'),
+    });
+  }
+  return found;
+}
+
+/** The lists at the end of the file name places of the model. */
+function pathFindings(document: PlanDocument): Finding[] {
+  const { skipped, suggested } = document.data;
+  const named: [string, Path, 'key' | 'value'][] = [
+    ...Object.keys(skipped ?? {}).map((key): [string, Path, 'key'] => [key, ['skipped', key], 'key']),
+    ...(Array.isArray(suggested) ? suggested : []).map((text, at): [string, Path, 'value'] => [
+      String(text),
+      ['suggested', String(at)],
+      'value',
+    ]),
+  ];
+  return named.flatMap(([text, path, what]) => {
+    const fault = unknownPlace(text);
+    return fault === undefined
+      ? []
+      : [
+          {
+            code: 'model/path',
+            severity: 'error',
+            path,
+            args: { path: text, nearest: fault },
+            ...document.position(path, what),
+          },
+        ];
+  });
+}
+
+/** Undefined when the model has the place; else the nearest one it has, or `none`. */
+function unknownPlace(text: string): string | undefined {
+  try {
+    const path = parsePath(text);
+    if (fieldAt(path)) return undefined;
+    return nearestPath(path) ?? 'none';
+  } catch {
+    return 'none';
+  }
+}
+
+/** The path with its first unknown key replaced by the most similar one. */
+export function nearestPath(path: Path): string | undefined {
+  for (let at = 0; at < path.length; at += 1) {
+    if (fieldAt(path.slice(0, at + 1))) continue;
+    const keys = at === 0 ? rootField().fields.keys() : (fieldAt(path.slice(0, at))?.fields.keys() ?? []);
+    const key = nearest(path[at] ?? '', keys);
+    return key && [...path.slice(0, at), key, ...path.slice(at + 1)].join('.');
+  }
+  return undefined;
+}
+
+function periodFindings(document: PlanDocument): Finding[] {
+  const about = document.data.about;
+  const period = isData(about) ? about.period : undefined;
+  const { from, to } = isData(period) ? period : {};
+  if (typeof from !== 'string' || typeof to !== 'string' || from <= to) return [];
+  const path = ['about', 'period', 'to'];
+  return [{ code: 'model/period', severity: 'error', path, args: { from, to }, ...document.position(path) }];
+}
+
+function completenessFindings(document: PlanDocument, plan: Plan): Finding[] {
+  const status = plan.about?.status ?? 'draft';
+  if (status === 'draft') return [];
+  return openQuestions(plan).map(({ path, missing }) => ({
+    code: missing > 0 ? 'complete/items' : 'complete/answer',
+    severity: 'error',
+    path,
+    args: { missing, status },
+    ...document.position(path, 'key'),
+  }));
+}

@@ -1,0 +1,48 @@
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type ParsedNode,
+  Parser,
+  type YAMLError,
+} from 'yaml';
+
+/** No sound plan nests deeper; far below it the parser's own recursion is safe. */
+const DEEPEST = 48;
+/** Characters; ten thousand items take about three million. */
+const LARGEST = 16_000_000;
+
+export type YamlDocument = Document.Parsed<ParsedNode>;
+
+/** Text read as YAML: the documents it holds, or why it was not read. */
+export interface YamlReading {
+  readonly documents: readonly YamlDocument[];
+  readonly lines: LineCounter;
+  /** Set when reading stopped, with the offset where. */
+  readonly stopped?: { readonly reason: 'too-deep' | 'too-large'; readonly offset: number };
+}
+
+/** Reads YAML into documents; stops where a hostile file would exhaust the parser. */
+export function readYaml(text: string): YamlReading {
+  const lines = new LineCounter();
+  if (text.length > LARGEST) return { documents: [], lines, stopped: { reason: 'too-large', offset: 0 } };
+  const parser = new Parser(lines.addNewLine);
+  // Keys are compared once, when they are read into data; the library's own check is quadratic.
+  const composer = new Composer({ lineCounter: lines, keepSourceTokens: false, uniqueKeys: false });
+  const documents: YamlDocument[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    if (parser.stack.length > DEEPEST)
+      return { documents: [], lines, stopped: { reason: 'too-deep', offset: parser.offset } };
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end());
+  return { documents, lines };
+}
+
+export { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLError };
