@@ -31,7 +31,10 @@ export interface PlanDocument {
   readonly findings: readonly Finding[];
   /** Where the value (or the key) at a path stands; the nearest place above it when it stands nowhere. */
   position(path: Path, what?: 'key' | 'value'): Position;
-  /** The root of the syntax tree; undefined when there is none. */
+  /**
+   * The root of the syntax tree; undefined when there is none.
+   * @internal
+   */
   readonly contents: ParsedNode | undefined;
 }
 

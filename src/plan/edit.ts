@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { isData, type PlanDocument, parsePlan } from './document.ts';
 import { emitEntry, emitTree } from './emit.ts';
+import { collection, made, toTree } from './make-tree.ts';
 import { type Field, fieldAt } from './model.ts';
 import { formatPath, isUnder, type Path, parsePath } from './path.ts';
 import { type Collection, type Entry, readTree, type TreeValue } from './tree.ts';
@@ -55,29 +56,6 @@ function descend(tree: Collection, path: Path): { chain: Entry[]; rest: Path } {
     at = found.value;
   }
   return { chain, rest: [] };
-}
-
-/** A value as a part of the tree, without comments. */
-export function toTree(value: unknown): TreeValue {
-  if (Array.isArray(value))
-    return collection(
-      'list',
-      value.map((item) => made(undefined, toTree(item))),
-    );
-  if (isData(value))
-    return collection(
-      'map',
-      Object.entries(value).map(([key, item]) => made(key, toTree(item))),
-    );
-  return { shape: 'scalar', value };
-}
-
-function collection(shape: Collection['shape'], entries: Entry[]): Collection {
-  return { shape, entries, foot: [], flow: false };
-}
-
-function made(key: string | undefined, value: TreeValue): Entry {
-  return { key, value, loose: [], above: [], beside: undefined };
 }
 
 function eolOf(text: string): string {

@@ -2,8 +2,8 @@ import { isData, type PlanDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import type { Plan } from './generated/plan-types.ts';
 import { formatFinding } from './migrate.ts';
-import { fieldAt, rootField } from './model.ts';
-import { nearest } from './nearest.ts';
+import { fieldAt } from './model.ts';
+import { nearest, nearestPath } from './nearest.ts';
 import { type Path, parsePath } from './path.ts';
 import { openQuestions } from './questions.ts';
 import { itemsOf, references } from './references.ts';
@@ -93,17 +93,6 @@ function unknownPlace(text: string): string | undefined {
   } catch {
     return 'none';
   }
-}
-
-/** The path with its first unknown key replaced by the most similar one. */
-export function nearestPath(path: Path): string | undefined {
-  for (let at = 0; at < path.length; at += 1) {
-    if (fieldAt(path.slice(0, at + 1))) continue;
-    const keys = at === 0 ? rootField().fields.keys() : (fieldAt(path.slice(0, at))?.fields.keys() ?? []);
-    const key = nearest(path[at] ?? '', keys);
-    return key && [...path.slice(0, at), key, ...path.slice(at + 1)].join('.');
-  }
-  return undefined;
 }
 
 function periodFindings(document: PlanDocument): Finding[] {

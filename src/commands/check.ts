@@ -1,0 +1,74 @@
+import { type Checked, jsonReport } from '../check/report.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { findPlans } from '../io/find-plans.ts';
+import { startProgress } from '../io/progress.ts';
+import { styleFor } from '../io/style.ts';
+import { openQuestions } from '../plan/questions.ts';
+import { validatePlan } from '../plan/validate.ts';
+import { type Command, flag, JSON_OPTION, type Options, textOption } from './command.ts';
+import type { Context, Voice } from './context.ts';
+import { readPlan } from './read-plan.ts';
+import { tellError } from './tell-error.ts';
+
+export const command: Command = {
+  options: [
+    { flags: '--format <format>', about: 'command.check.option.format', choices: ['text', 'json'] },
+    JSON_OPTION,
+  ],
+  examples: [
+    'crm-plan check',
+    'crm-plan check examples',
+    'crm-plan check "clients/**/plan.yaml" --format json',
+  ],
+  run: check,
+};
+
+async function check(context: Context, args: readonly string[], options: Options): Promise<number> {
+  const { io, globals } = context;
+  const files = await findPlans(io, args);
+  const progress = startProgress(io.err, files.length);
+  const checked: Checked[] = [];
+  const unread: UserError[] = [];
+  for (const file of files) {
+    try {
+      checked.push(await checkOne(context, file));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      unread.push(error);
+    }
+    progress.step();
+  }
+  progress.end();
+  const voice = await context.speak();
+  for (const error of unread) io.err.write(tellError(error, voice, styleFor(io.err, globals.color)));
+  await print(context, voice, checked, flag(options, 'json') || textOption(options, 'format') === 'json');
+  const wrong = checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+  return unread.length > 0 ? EXIT.usage : wrong ? EXIT.findings : EXIT.done;
+}
+
+async function checkOne(context: Context, file: string): Promise<Checked> {
+  const { document } = await readPlan(context, file);
+  const { plan, findings } = validatePlan(document);
+  const status = plan?.about?.status ?? 'draft';
+  const open = plan && status === 'draft' ? openQuestions(plan).length : 0;
+  return { file, text: document.text, findings, status, open };
+}
+
+async function print(
+  { io, globals, note }: Context,
+  { locale, fields }: Voice,
+  checked: readonly Checked[],
+  json: boolean,
+): Promise<void> {
+  if (json) {
+    io.out.write(jsonReport(checked, locale, fields));
+    return;
+  }
+  if (checked.some(({ findings }) => findings.length > 0)) {
+    const { textReport } = await import('../check/text-report.ts');
+    io.out.write(textReport(checked, locale, fields, styleFor(io.out, globals.color)));
+    return;
+  }
+  const open = checked.reduce((sum, plan) => sum + plan.open, 0);
+  if (checked.length > 0) note(locale.t('check.clean', { plans: checked.length, open }));
+}

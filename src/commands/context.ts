@@ -1,0 +1,85 @@
+import { UserError } from '../errors.ts';
+import { isLanguage, type Language, languageOfTag } from '../i18n/languages.ts';
+import { type Locale, loadLocale } from '../i18n/locale.ts';
+import { loadWords, type Words } from '../i18n/words.ts';
+import type { Io } from '../io/io.ts';
+import { isData, type PlanData } from '../plan/document.ts';
+import { type FieldWords, fieldWords } from '../plan/field-words.ts';
+import { today } from '../plan/today.ts';
+
+/** What the options for all commands say. */
+export interface Globals {
+  readonly quiet: boolean;
+  readonly color: boolean;
+  readonly uiLang: string | undefined;
+  readonly today: string | undefined;
+}
+
+/** What a command is given: the world, the options for all commands, and a voice in the right language. */
+export interface Context {
+  readonly io: Io;
+  readonly globals: Globals;
+  /** The day to reckon with, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Hears the language of the first plan that is read: the program answers in it. */
+  hear(data: PlanData): void;
+  /** The words of the program: in the language asked for, else the plan's, else the machine's. */
+  speak(): Promise<Voice>;
+  /** A line for people on standard error; none under `--quiet`. */
+  note(text: string): void;
+}
+
+export interface Voice {
+  readonly words: Words;
+  readonly locale: Locale;
+  readonly fields: FieldWords;
+}
+
+export function makeContext(io: Io, globals: Globals): Context {
+  let heard: string | undefined;
+  return {
+    io,
+    globals,
+    get today() {
+      return readToday(globals.today, io);
+    },
+    hear: (data) => {
+      heard ??= planLanguage(data);
+    },
+    speak: async () => loadVoice(uiLanguage(globals.uiLang, io.env, heard)),
+    note: (text) => {
+      if (!globals.quiet) io.err.write(`${text}\n`);
+    },
+  };
+}
+
+export async function loadVoice(language: Language): Promise<Voice> {
+  const [locale, words] = await Promise.all([loadLocale(language), loadWords(language)]);
+  return { words, locale, fields: fieldWords(words) };
+}
+
+/** The language of the program's own words. */
+export function uiLanguage(asked: string | undefined, env: Io['env'], plan?: string): Language {
+  if (asked !== undefined && isLanguage(asked)) return asked;
+  if (plan !== undefined && isLanguage(plan)) return plan;
+  const tag = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return languageOfTag(tag) ?? 'en';
+}
+
+function readToday(given: string | undefined, io: Io): string {
+  if (given !== undefined && !isDay(given)) throw new UserError('today-form', { value: given });
+  return today(given, io.env);
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  );
+}
+
+/** The language a plan says it is written in, as far as it can be read. */
+function planLanguage({ about }: PlanData): string | undefined {
+  const language = isData(about) ? about['language'] : undefined;
+  return typeof language === 'string' ? language : undefined;
+}

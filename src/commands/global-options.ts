@@ -1,0 +1,9 @@
+import type { OptionSpec } from './command.ts';
+
+/** What every command takes. */
+export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--ui-lang <language>', about: 'command.option.uiLang', choices: ['en', 'he', 'fa'] },
+  { flags: '--today <date>', about: 'command.option.today' },
+  { flags: '--no-color', about: 'command.option.noColor' },
+  { flags: '--quiet', about: 'command.option.quiet' },
+];

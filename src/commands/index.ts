@@ -1,0 +1,30 @@
+import type { Command } from './command.ts';
+
+export interface CommandEntry {
+  /** As commander writes them: `[plans...]`. */
+  readonly args: string;
+  load(): Promise<{ readonly command: Command }>;
+}
+
+/** Every command, each loaded only when it is called. */
+export const commands = {
+  check: { args: '[plans...]', load: () => import('./check.ts') },
+  status: { args: '[plan]', load: () => import('./status.ts') },
+  render: { args: '[plans...]', load: () => import('./render.ts') },
+  get: { args: '<plan-and-path...>', load: () => import('./get.ts') },
+  set: { args: '<plan-and-answers...>', load: () => import('./set.ts') },
+  fmt: { args: '[plans...]', load: () => import('./fmt.ts') },
+  migrate: { args: '[plans...]', load: () => import('./migrate.ts') },
+  schema: { args: '[part]', load: () => import('./schema.ts') },
+  completion: { args: '<shell>', load: () => import('./completion.ts') },
+} satisfies Readonly<Record<string, CommandEntry>>;
+
+export type CommandName = keyof typeof commands;
+
+/** The commands with their names, in the order in which help lists them. */
+export function commandEntries(): [CommandName, CommandEntry][] {
+  const isName = (name: string): name is CommandName => Object.hasOwn(commands, name);
+  return Object.keys(commands)
+    .filter(isName)
+    .map((name) => [name, commands[name]]);
+}

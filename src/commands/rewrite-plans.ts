@@ -1,0 +1,51 @@
+import { EXIT } from '../errors.ts';
+import type { MessageId } from '../i18n/words.ts';
+import { STREAM, updateText } from '../io/files.ts';
+import { findPlans } from '../io/find-plans.ts';
+import { type PlanDocument, parsePlan } from '../plan/document.ts';
+import type { Context } from './context.ts';
+import { readPlan, reportFindings } from './read-plan.ts';
+
+/** A change of whole plan files that leaves their meaning alone. */
+export interface Rewrite {
+  /** Only tell what would change. */
+  readonly check: boolean;
+  rewrite(document: PlanDocument): string;
+  /** What to say of a file that was changed, or would be. */
+  readonly told: { readonly changed: MessageId; readonly would: MessageId };
+}
+
+/** Rewrites every plan that arguments name; one that cannot be read stops none of the others. */
+export async function rewritePlans(context: Context, args: readonly string[], how: Rewrite): Promise<number> {
+  let exit: number = EXIT.done;
+  for (const file of await findPlans(context.io, args)) {
+    exit = Math.max(exit, await rewriteOne(context, file, how));
+  }
+  return exit;
+}
+
+async function rewriteOne(
+  context: Context,
+  file: string,
+  { check, rewrite, told }: Rewrite,
+): Promise<number> {
+  const { io } = context;
+  const read = await readPlan(context, file);
+  if (read.document.findings.length > 0) return reportFindings(context, read, read.document.findings);
+  const text = rewrite(read.document);
+  if (file === STREAM && !check) io.out.write(text);
+  if (text === read.document.text) return EXIT.done;
+  const { locale } = await context.speak();
+  if (check) {
+    io.out.write(`${file}\n`);
+    context.note(locale.t(told.would, { file }));
+    return EXIT.findings;
+  }
+  if (file !== STREAM) {
+    await updateText(io, file, (before) =>
+      before === read.document.text ? text : rewrite(parsePlan(before)),
+    );
+    context.note(locale.t(told.changed, { file }));
+  }
+  return EXIT.done;
+}

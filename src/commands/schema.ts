@@ -1,0 +1,33 @@
+import { EXIT, UserError } from '../errors.ts';
+import { isFolder, STREAM, writeText } from '../io/files.ts';
+import { nearest } from '../plan/nearest.ts';
+import { modeline, planSchema, SCHEMA_FILE, SCHEMA_PARTS } from '../plan/schema.ts';
+import { type Command, type Options, textOption } from './command.ts';
+import type { Context } from './context.ts';
+
+export const command: Command = {
+  options: [{ flags: '-o, --output <place>', about: 'command.schema.option.output' }],
+  examples: ['crm-plan schema -o .', 'crm-plan schema goals'],
+  run: schema,
+};
+
+async function schema(context: Context, [part]: readonly string[], options: Options): Promise<number> {
+  if (part !== undefined && !SCHEMA_PARTS.includes(part)) {
+    throw new UserError('schema-part', {
+      part,
+      parts: SCHEMA_PARTS.join(', '),
+      nearest: nearest(part, SCHEMA_PARTS) ?? 'none',
+    });
+  }
+  const text = `${JSON.stringify(planSchema(part), null, 2)}\n`;
+  const output = textOption(options, 'output') ?? STREAM;
+  if (output === STREAM) {
+    context.io.out.write(text);
+    return EXIT.done;
+  }
+  const file = (await isFolder(context.io, output)) ? `${output.replace(/\/$/, '')}/${SCHEMA_FILE}` : output;
+  await writeText(context.io, file, text);
+  const { locale } = await context.speak();
+  context.note(locale.t('command.schema.written', { file, line: modeline(file.split('/').at(-1)) }));
+  return EXIT.done;
+}

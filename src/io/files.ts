@@ -1,0 +1,137 @@
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+import { decode } from './decode.ts';
+import type { Io } from './io.ts';
+
+/** Standard input or output, where a file may be named. */
+export const STREAM = '-';
+
+/**
+ * The text of a file, or of standard input for `-`.
+ * @throws UserError when there is no such file, or it is a folder, unreadable, or no text.
+ */
+export async function readText(io: Io, file: string): Promise<string> {
+  if (file === STREAM) return decode(await io.readInput(), STREAM);
+  try {
+    return decode(await readFile(resolve(io.cwd, file)), file);
+  } catch (error) {
+    throw readingError(error, file);
+  }
+}
+
+/** Whether there is a file or folder of that name. */
+export async function exists(io: Io, file: string): Promise<boolean> {
+  return stat(resolve(io.cwd, file)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether there is a folder of that name. */
+export async function isFolder(io: Io, name: string): Promise<boolean> {
+  const found = await stat(resolve(io.cwd, name)).catch(() => undefined);
+  return found?.isDirectory() ?? false;
+}
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, synced and renamed. Makes the folders above.
+ * @throws UserError when the target is read-only, the disk full, or the place no folder.
+ */
+export async function writeText(io: Io, file: string, text: string): Promise<void> {
+  const target = resolve(io.cwd, file);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await refuseReadOnly(target, file);
+    const { default: writeFileAtomic } = await import('write-file-atomic');
+    await writeFileAtomic(target, text, { encoding: 'utf8' });
+  } catch (error) {
+    throw writingError(error, file);
+  }
+}
+
+/**
+ * Changes a text file under a lock, so that two writers take turns, and not at all when somebody without the lock
+ * changed it meanwhile.
+ * @returns the new text.
+ * @throws UserError `file-changed`, `file-locked`, and those of reading and writing.
+ */
+export async function updateText(
+  io: Io,
+  file: string,
+  change: (text: string) => string | Promise<string>,
+): Promise<string> {
+  const target = resolve(io.cwd, file);
+  await refuseReadOnly(target, file);
+  const release = await lock(io, file);
+  try {
+    const before = await readText(io, file);
+    const after = await change(before);
+    if (after === before) return after;
+    if ((await readText(io, file)) !== before) throw new UserError('file-changed', { file });
+    await writeText(io, file, after);
+    return after;
+  } finally {
+    await release();
+  }
+}
+
+async function lock(io: Io, file: string): Promise<() => Promise<void>> {
+  await readText(io, file);
+  const { default: lockfile } = await import('proper-lockfile');
+  try {
+    return await lockfile.lock(resolve(io.cwd, file), {
+      retries: { retries: 60, minTimeout: 20, maxTimeout: 300 },
+      stale: 10_000,
+    });
+  } catch (error) {
+    throw codeOf(error) === 'ELOCKED'
+      ? new UserError('file-locked', { file }, { cause: error })
+      : writingError(error, file);
+  }
+}
+
+/** A rename would replace a file that its owner has made read-only. */
+async function refuseReadOnly(target: string, file: string): Promise<void> {
+  const found = await stat(target).catch(() => undefined);
+  if (found?.isDirectory()) throw new UserError('file-folder', { file });
+  if (found && (found.mode & 0o222) === 0) throw new UserError('file-read-only', { file });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+const READING: Readonly<Record<string, string>> = {
+  ENOENT: 'file-missing',
+  ENOTDIR: 'file-missing',
+  EISDIR: 'file-folder',
+  EACCES: 'file-no-access',
+  EPERM: 'file-no-access',
+};
+
+function readingError(error: unknown, file: string): unknown {
+  if (error instanceof UserError) return error;
+  const code = codeOf(error);
+  if (code === '') return error;
+  return new UserError(READING[code] ?? 'file-unreadable', { file, reason: code }, { cause: error });
+}
+
+const WRITING: Readonly<Record<string, string>> = {
+  EACCES: 'file-read-only',
+  EPERM: 'file-read-only',
+  EROFS: 'file-read-only',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  EISDIR: 'file-folder',
+  ENOTDIR: 'not-a-folder',
+  EEXIST: 'not-a-folder',
+};
+
+function writingError(error: unknown, file: string): unknown {
+  if (error instanceof UserError) return error;
+  const code = codeOf(error);
+  if (code === '') return error;
+  return new UserError(WRITING[code] ?? 'file-unwritable', { file, reason: code }, { cause: error });
+}

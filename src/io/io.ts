@@ -1,0 +1,17 @@
+/** What the program is given of the world, so that a test can give another. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** All of standard input. */
+  readInput(): Promise<Uint8Array>;
+  readonly out: Output;
+  readonly err: Output;
+}
+
+/** One of the two streams a program writes to. */
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** 0 none, 1 sixteen, 2 256, 3 millions. */
+  readonly colors: 0 | 1 | 2 | 3;
+}

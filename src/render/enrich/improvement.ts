@@ -1,0 +1,63 @@
+import type { Measure } from '../../plan/generated/plan-types.ts';
+import { getId, itemsAt, objectAt, saysSomething, setText, type ViewItem, viewItem } from '../answer.ts';
+import { escapeText } from '../escape-text.ts';
+import { baseline, lastReading, type Point, targets, trend } from '../measures.ts';
+import { withUnit } from '../reading-unit.ts';
+import { say } from '../say.ts';
+import type { Scene } from '../scene.ts';
+
+/** Adds to measures where they stand and should stand, to software how well each candidate fits. */
+export function enrichImprovement(view: ViewItem, scene: Scene): void {
+  const measures = itemsAt(view, 'improvement.measures');
+  for (const measure of measures) enrichMeasure(scene, measure, getId(measure));
+  objectAt(view, 'improvement').withReadings = measures.filter((measure) => itemsAt(measure, 'readings').length > 0);
+  const software = objectAt(view, 'improvement.software');
+  software.fit = fit(scene, itemsAt(software, 'requirements'), itemsAt(software, 'candidates'));
+}
+
+function enrichMeasure(scene: Scene, item: ViewItem, id: string): void {
+  const { locale, plan, today } = scene;
+  const measure = plan.improvement?.measures?.[id] ?? {};
+  const direction = trend(plan, id, today);
+  setText(item, 'start', say(locale, 'document.measures.baseline'), point(scene, baseline(plan, id), measure), true);
+  setText(item, 'latest', say(locale, 'document.measures.latest'), point(scene, lastReading(plan, id, today), measure), true);
+  setText(item, 'aim', say(locale, 'document.measures.target'), aim(scene, id, measure), true);
+  const words = direction ? say(locale, `document.measures.${direction}`) : '';
+  setText(item, 'trend', say(locale, 'document.measures.trend'), words);
+}
+
+function point(scene: Scene, at: Point | undefined, { unit }: Measure): string {
+  if (!at) return '';
+  const value = withUnit(scene, at.value, unit);
+  if (!at.date) return escapeText(value);
+  return say(scene.locale, 'document.onDate', { value, date: scene.locale.date(at.date, 'short') });
+}
+
+function aim(scene: Scene, id: string, { unit, hold }: Measure): string {
+  const { locale, plan } = scene;
+  const found = targets(plan, id).map(({ value, by }) =>
+    by ? say(locale, 'document.byDate', { value: withUnit(scene, value, unit), date: locale.date(by, 'short') }) : escapeText(withUnit(scene, value, unit)),
+  );
+  if (hold !== undefined) found.push(say(locale, 'document.measures.hold', { value: withUnit(scene, hold, unit) }));
+  return found.join(locale.t('document.separator'));
+}
+
+/** What is needed down, the candidates across; a candidate's number is that of its column. */
+function fit(scene: Scene, requirements: readonly ViewItem[], candidates: readonly ViewItem[]): ViewItem[] {
+  const { locale } = scene;
+  const rated = candidates.filter((candidate) => itemsAt(candidate, 'meets').some(saysSomething));
+  if (rated.length === 0) return [];
+  return requirements.map((requirement) => {
+    const item = viewItem();
+    setText(item, 'requirement', escapeText(scene.locale.t('document.software.requirement')), titleOf(requirement));
+    for (const [column, candidate] of rated.entries()) {
+      const score = scene.plan.improvement?.software?.candidates?.[getId(candidate)]?.meets?.[getId(requirement)];
+      setText(item, `candidate${column + 1}`, titleOf(candidate), score === undefined ? '' : escapeText(locale.number(score)), true);
+    }
+    return item;
+  });
+}
+
+function titleOf(item: ViewItem): string {
+  return typeof item.title === 'string' ? item.title : '';
+}

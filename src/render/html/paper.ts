@@ -1,0 +1,24 @@
+import { fieldAt } from '../../plan/model.ts';
+import type { Scene } from '../scene.ts';
+import { cssString } from './escape.ts';
+
+/** The heads and feet of printed pages, which are drawn from strings in the style: title and standing, page numbers. */
+export function paperStyle(scene: Scene, title: string): string {
+  const { locale, plan } = scene;
+  const { version, status } = plan.about ?? {};
+  const standing = [version && `${locale.t('document.appendix.version')} ${locale.digits(version)}`, statusName(scene, status)];
+  const digits = locale.language === 'fa' ? ', persian' : '';
+  const [start, end] = locale.direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  return [
+    `@page{@top-${start}{content:${cssString(title)}}`,
+    `@top-${end}{content:${cssString(standing.filter(Boolean).join(' · '))}}`,
+    `@bottom-${end}{content:counter(page${digits}) " / " counter(pages${digits})}}`,
+    '@page:first{@top-left{content:none}@top-right{content:none}@bottom-left{content:none}@bottom-right{content:none}}',
+  ].join('');
+}
+
+/** What the standing of a plan is called. */
+export function statusName({ words }: Scene, status: string | undefined): string {
+  const field = fieldAt(['about', 'status']);
+  return status && field ? words.value(field, status) : '';
+}

@@ -1,0 +1,19 @@
+import { isData } from '../plan/document.ts';
+import type { Path } from '../plan/path.ts';
+import type { Scene } from './scene.ts';
+import { valueAt } from './titles.ts';
+
+/**
+ * Whether everything a place says is only suggested, so that one mark at its head does for all of it. A place with
+ * one answer is marked at the answer.
+ */
+export function isWhollySuggested(scene: Scene, path: Path): boolean {
+  if (!scene.marks.hasSuggested(path)) return false;
+  const leaves = [...leavesBelow(valueAt(scene.plan, path), path)];
+  return leaves.length > 1 && leaves.every((leaf) => scene.marks.isSuggested(leaf) || scene.marks.isSkipped(leaf));
+}
+
+function* leavesBelow(value: unknown, path: Path): Generator<Path> {
+  if (!isData(value)) yield path;
+  else for (const [key, inner] of Object.entries(value)) yield* leavesBelow(inner, [...path, key]);
+}
