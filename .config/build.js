@@ -12,8 +12,8 @@ import { licencesOf } from './licences.js';
 const ROOT = dirname(import.meta.dirname);
 const DIST = join(ROOT, 'dist');
 
-/** Packages written for CommonJS ask for Node's own modules at run time; nothing else is left to ask for. */
-const REQUIRE_BUILTIN = 'const require=id=>process.getBuiltinModule(id);';
+/** What packages written for CommonJS expect to find: a way to Node's own modules, and the name of their file. */
+const COMMON_JS = 'const require=id=>process.getBuiltinModule(id),__filename=import.meta.filename;';
 
 async function bundle() {
   return await build({
@@ -31,7 +31,7 @@ async function bundle() {
     charset: 'utf8',
     legalComments: 'none', // dist/THIRD-PARTY-LICENSES.txt has them, whole
     alias: { yaml: join(ROOT, 'node_modules/yaml/browser/index.js') }, // the same as ES modules: smaller, quicker to load
-    banner: { js: REQUIRE_BUILTIN },
+    banner: { js: COMMON_JS },
     metafile: true,
     logLevel: 'warning',
   });

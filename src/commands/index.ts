@@ -3,6 +3,8 @@ import type { Command } from './command.ts';
 export interface CommandEntry {
   /** As commander writes them: `[plans...]`. */
   readonly args: string;
+  /** How the arguments stand, where commander cannot say it: it knows no optional one before another. */
+  readonly usage?: string;
   load(): Promise<{ readonly command: Command }>;
 }
 
@@ -11,8 +13,8 @@ export const commands = {
   check: { args: '[plans...]', load: () => import('./check.ts') },
   status: { args: '[plan]', load: () => import('./status.ts') },
   render: { args: '[plans...]', load: () => import('./render.ts') },
-  get: { args: '<plan-and-path...>', load: () => import('./get.ts') },
-  set: { args: '<plan-and-answers...>', load: () => import('./set.ts') },
+  get: { args: '<path...>', usage: '[plan] <path>', load: () => import('./get.ts') },
+  set: { args: '<answers...>', usage: '[plan] <path=value...>', load: () => import('./set.ts') },
   fmt: { args: '[plans...]', load: () => import('./fmt.ts') },
   migrate: { args: '[plans...]', load: () => import('./migrate.ts') },
   schema: { args: '[part]', load: () => import('./schema.ts') },

@@ -69,13 +69,14 @@ export function buildProgram(
     .configureOutput({ writeOut: io.out.write, writeErr: io.err.write })
     .configureHelp(helpIn(words));
   addOptions(program, GLOBAL_OPTIONS, words);
-  for (const [name, { args }] of commandEntries()) {
+  for (const [name, { args, usage }] of commandEntries()) {
     const command = program
       .command(name)
       .summary(words.command[name].summary)
       .description(words.command[name].summary);
     for (const argument of args === '' ? [] : args.split(' '))
       command.addArgument(new Argument(argument, words.cli.argument[argumentWord(argument)]));
+    if (usage !== undefined) command.usage(`[options] ${usage}`);
     command.helpOption('-h, --help', words.cli.help);
     if (called?.name !== name) continue;
     addOptions(command, called.command.options, words);
@@ -95,8 +96,8 @@ function argumentWord(argument: string): ArgumentWord {
   const known: readonly ArgumentWord[] = [
     'plan',
     'plans',
-    'plan-and-path',
-    'plan-and-answers',
+    'path',
+    'answers',
     'part',
     'shell',
   ];

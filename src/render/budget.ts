@@ -21,16 +21,23 @@ export interface BudgetTotals {
 
 export function budgetTotals(plan: Plan): BudgetTotals {
   const { money = {}, time = {}, benefits = {} } = plan.strategy?.budget ?? {};
-  const amounts = Object.values(money).map((item) => ({ category: item.category ?? 'other', amount: inPeriod(plan, item) }));
+  const amounts = Object.values(money).map((item) => ({
+    category: item.category ?? 'other',
+    amount: inPeriod(plan, item),
+  }));
   return {
-    money: amounts.some(({ amount }) => amount === undefined) ? undefined : sum(amounts.map(({ amount }) => amount)),
+    money: amounts.some(({ amount }) => amount === undefined)
+      ? undefined
+      : sum(amounts.map(({ amount }) => amount)),
     categories: byCategory(amounts),
     hours: sum(Object.values(time).map(({ hours }) => hours)),
     benefits: sum(Object.values(benefits).map(({ amount }) => amount)),
   };
 }
 
-function byCategory(amounts: readonly { category: string; amount: number | undefined }[]): BudgetTotals['categories'] {
+function byCategory(
+  amounts: readonly { category: string; amount: number | undefined }[],
+): BudgetTotals['categories'] {
   const totals = new Map<string, number>();
   for (const { category, amount = 0 } of amounts) totals.set(category, (totals.get(category) ?? 0) + amount);
   return [...totals].map(([category, amount]) => ({ category, amount })).sort((a, b) => b.amount - a.amount);
@@ -40,7 +47,8 @@ function byCategory(amounts: readonly { category: string; amount: number | undef
 export function inPeriod(plan: Plan, { amount, recurs, when }: Item): number | undefined {
   const { from, to } = plan.about?.period ?? {};
   if (amount === undefined) return 0;
-  if (from === undefined || to === undefined) return recurs === 'month' || recurs === 'year' ? undefined : amount;
+  if (from === undefined || to === undefined)
+    return recurs === 'month' || recurs === 'year' ? undefined : amount;
   return rounded(amount * occurrences({ from, to }, recurs ?? 'once', when ?? from));
 }
 

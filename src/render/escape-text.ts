@@ -4,14 +4,14 @@
  * Markdown stays readable as text.
  */
 export function escapeText(text: string): string {
-  return escapeStart(escapeInline(oneLine(text).trim()).replace(/(?<=^|\s)#+$/, (marks) => marks.replaceAll('#', '\\#')));
+  return escapeStart(
+    escapeInline(oneLine(text).trim()).replace(/(?<=^|\s)#+$/, (marks) => marks.replaceAll('#', '\\#')),
+  );
 }
 
 /** Control characters would vanish or break a line; only the bidi controls and joiners of scripts stay. */
 export function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ');
+  return text.toWellFormed().replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ');
 }
 
 /** Escapes what has a meaning anywhere in a line; keeps spaces at both ends. */
@@ -21,17 +21,18 @@ export function escapeInline(text: string): string {
     .replace(/_/g, (mark, at: number, whole: string) => (isWithinWord(whole, at) ? mark : '\\_'))
     .replace(/&(?=#?[a-z0-9]+;)/gi, '\\&')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/(?<=\bwww)\./gi, '\\.')
+    .replace(/(?<=www)\./gi, '\\.')
     .replace(/(?<=[\w.+-])@(?=\w)/g, '\\@');
 }
 
 /** Escapes what has a meaning only where a line begins. */
 export function escapeStart(line: string): string {
-  return line
-    .replace(/^(?:[#>=]|[-+](?=[-\s]|$))/, '\\$&')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+  return line.replace(/^(?:[#>=]|[-+](?=[-\s]|$))/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
 function isWithinWord(text: string, at: number): boolean {
-  return /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3));
+  return (
+    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3))
+  );
 }

@@ -32,7 +32,10 @@ function formatList(scene: Scene, { item }: Field, values: readonly unknown[], p
   if (item?.shape === 'choice') return both(scene.locale.list(entries.map(inSentence)));
   // Names of several words run into each other between commas and an "and".
   if (entries.every((entry) => /^[^\s,،;؛]+$/.test(entry))) return both(scene.locale.list(entries));
-  return { line: entries.join(scene.locale.t('document.separator')), block: entries.map((entry) => `- ${entry}`).join('\n') };
+  return {
+    line: entries.join(scene.locale.t('document.separator')),
+    block: entries.map((entry) => `- ${entry}`).join('\n'),
+  };
 }
 
 function both(line: string): Formatted {
@@ -55,7 +58,11 @@ function formatLine(scene: Scene, field: Field, value: unknown, path: Path): str
 function formatNumber(scene: Scene, kind: Kind | undefined, value: number, path: Path): string {
   if (kind === 'percent') return scene.locale.percent(value);
   if (kind === 'money') return formatMoney(scene, value);
-  if (kind === 'rating') return scene.locale.t('document.rating', { value: scene.locale.number(value), of: scene.locale.number(5) });
+  if (kind === 'rating')
+    return scene.locale.t('document.rating', {
+      value: scene.locale.number(value),
+      of: scene.locale.number(5),
+    });
   return kind === 'reading' ? withUnit(scene, value, unitAt(scene, path)) : scene.locale.number(value);
 }
 
@@ -85,7 +92,8 @@ function formatText(scene: Scene, kind: Kind | undefined, value: string): string
 
 function link(scene: Scene, text: string, address: string): string {
   const href = safeHref(address);
-  if (href === address && /^[\w.+-]+@[\w.-]+$|^https?:\/\/[\w./-]+$/.test(text)) return scene.locale.isolate(`<${text}>`);
+  if (href === address && /^[\w.+-]+@[\w.-]+$|^https?:\/\/[\w./-]+$/.test(text))
+    return scene.locale.isolate(`<${text}>`);
   return href === undefined ? literal(scene, text) : `[${literal(scene, text)}](${href})`;
 }
 

@@ -47,7 +47,10 @@ function message(messages: Scene['messages'], id: string): MessageId {
 }
 
 function args(hash: Readonly<Record<string, unknown>>): MessageArgs {
-  const entries = Object.entries(hash).map(([key, value]) => [key, typeof value === 'number' ? value : String(value)]);
+  const entries = Object.entries(hash).map(([key, value]) => [
+    key,
+    typeof value === 'number' ? value : String(value),
+  ]);
   return Object.fromEntries(entries);
 }
 
@@ -66,8 +69,9 @@ function layoutHelpers({ locale }: Scene): Helpers {
     allfacts: (item: ViewItem, ...keys: unknown[]) => allFacts(locale, item, names(keys)),
     prose: (item: ViewItem, ...keys: unknown[]) => paragraphs(item, names(keys)),
     note: (item: ViewItem, ...keys: unknown[]) => note(locale, item, names(keys)),
-    open: (item: ViewItem) => undecidedLine(locale, item),
-    table: (items: readonly ViewItem[], ...keys: unknown[]) => table(locale, items, names(keys), lastRow(items, keys)),
+    open: (item: ViewItem, ...but: unknown[]) => undecidedLine(locale, item, names(but)),
+    table: (items: readonly ViewItem[], ...keys: unknown[]) =>
+      table(locale, items, names(keys), lastRow(items, keys)),
   };
 }
 
@@ -91,7 +95,7 @@ function sectionHelpers(scene: Scene): Helpers {
     part(this: ViewItem, key: string, options: HelperOptions) {
       const heading = escapeText(scene.locale.t(message(scene.messages, `document.part.${key}`)));
       const body = [options.fn(this), notBegun(scene, this, key)].filter((text) => text.trim() !== '');
-      return body.length === 0 ? '' : `\n## ${heading}\n\n${body.join('\n\n')}\n`;
+      return body.length === 0 ? '' : `\n## ${heading}\n\n${body.join('\n\n')}\n\n`;
     },
     section(this: ViewItem, key: string, options: HelperOptions) {
       const place = placeAt(this, key);
@@ -102,9 +106,17 @@ function sectionHelpers(scene: Scene): Helpers {
     grouped: (items: readonly ViewItem[], key: string) => groups(items, key).flatMap((group) => group.items),
     any: (items: readonly ViewItem[], ...keys: unknown[]) => having(items, names(keys)).length > 0,
     having: (items: readonly ViewItem[], ...keys: unknown[]) => having(items, names(keys)),
+    tight(this: ViewItem, options: HelperOptions) {
+      return options
+        .fn(this)
+        .replace(/\n\s*\n/g, '\n')
+        .trim();
+    },
     quote: (text: string) => text.replaceAll('\n', '\n> '),
     group: (items: readonly ViewItem[], key: string, options: HelperOptions) =>
-      groups(items, key).map((group) => options.fn(group)).join('\n'),
+      groups(items, key)
+        .map((group) => options.fn(group))
+        .join('\n'),
   };
 }
 
@@ -119,7 +131,9 @@ function notBegun(scene: Scene, root: ViewItem, part: string): string {
     .filter(({ path }) => path[0] === part && path[1] !== undefined)
     .map(({ path }) => path.slice(0, 2).join('.'))
     .filter((key) => !saysSomething(placeAt(root, key)));
-  const headings = [...new Set(empty)].map((key) => scene.locale.t(message(scene.messages, `document.section.${key}`)));
+  const headings = [...new Set(empty)].map((key) =>
+    scene.locale.t(message(scene.messages, `document.section.${key}`)),
+  );
   if (headings.length === 0) return '';
   return `*${escapeText(scene.locale.t('document.open.sections', { sections: headings.join(scene.locale.t('document.separator')) }))}*`;
 }

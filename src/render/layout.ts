@@ -16,7 +16,9 @@ function said(item: ViewItem, keys: readonly string[]): Answer[] {
  * What is open is told by {@link undecidedLine}.
  */
 export function facts(item: ViewItem, keys: readonly string[]): string {
-  return said(item, keys).map(({ label, line }) => `* **${label}:** ${line}`).join('\n');
+  return said(item, keys)
+    .map(({ label, line }) => `* **${label}:** ${line}`)
+    .join('\n');
 }
 
 /** Facts of which each must be told, also that it is open. */
@@ -30,7 +32,9 @@ export function allFacts(locale: Locale, item: ViewItem, keys: readonly string[]
 
 /** Longer answers as paragraphs that begin with their name. */
 export function paragraphs(item: ViewItem, keys: readonly string[]): string {
-  return said(item, keys).map(({ label, block }) => runIn(label, block)).join('\n\n');
+  return said(item, keys)
+    .map(({ label, block }) => runIn(label, block))
+    .join('\n\n');
 }
 
 function runIn(label: string, block: string): string {
@@ -43,15 +47,23 @@ export function note(locale: Locale, item: ViewItem, keys: readonly string[]): s
   return parts.length === 0 ? '' : `*${parts.join(locale.t('document.separator'))}*`;
 }
 
-/** One line that gathers what is open in a place. */
-export function undecidedLine(locale: Locale, item: ViewItem): string {
-  const names = getUndecided(item);
+/**
+ * One line that gathers what is open in a place.
+ * @param but what another place of the document tells.
+ */
+export function undecidedLine(locale: Locale, item: ViewItem, but: readonly string[]): string {
+  const told = but.flatMap((key) => getAnswer(item, key)?.label ?? []);
+  const names = getUndecided(item).filter((name) => !told.includes(name));
   if (names.length === 0) return '';
   return `*${say(locale, 'document.open.here', {}, { names: names.join(locale.t('document.separator')) })}*`;
 }
 
 export function toDecide(locale: Locale): string {
   return `*${escapeText(locale.t('format.toDecide'))}*`;
+}
+
+function listed(rows: readonly ViewItem[], key: string): string {
+  return rows.map((row) => `- ${getAnswer(row, key)?.line ?? ''}`).join('\n');
 }
 
 interface Column {
@@ -64,15 +76,30 @@ interface Column {
  * Items as a table. A column in which nobody says anything is left out; when it should, a line beneath tells so.
  * @param last cells of a closing row by key, such as a total.
  */
-export function table(locale: Locale, items: readonly ViewItem[], keys: readonly string[], last?: ViewItem): string {
+export function table(
+  locale: Locale,
+  items: readonly ViewItem[],
+  keys: readonly string[],
+  last?: ViewItem,
+): string {
   const rows = items.filter(saysSomething);
   const columns = keys.flatMap((key) => expand(rows, key)).flatMap((key) => column(rows, key) ?? []);
   if (rows.length === 0 || columns.length === 0) return '';
+  if (columns.length === 1 && !last)
+    return [listed(rows, columns[0]?.key ?? ''), openColumns(locale, rows, keys)]
+      .filter(Boolean)
+      .join('\n\n');
   const cells = rows.map((row) => columns.map(({ key }) => cell(locale, getAnswer(row, key))));
   if (last) cells.push(columns.map(({ key }) => bold(getAnswer(last, key)?.line)));
   const end = locale.direction === 'rtl' ? ':---' : '---:';
-  const lines = [columns.map(({ label }) => label), columns.map(({ numeric }) => (numeric ? end : '---')), ...cells];
-  return [lines.map((line) => `| ${line.join(' | ')} |`).join('\n'), openColumns(locale, rows, keys)].filter(Boolean).join('\n\n');
+  const lines = [
+    columns.map(({ label }) => label),
+    columns.map(({ numeric }) => (numeric ? end : '---')),
+    ...cells,
+  ];
+  return [lines.map((line) => `| ${line.join(' | ')} |`).join('\n'), openColumns(locale, rows, keys)]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** `candidate*` is every column whose name begins so. */
@@ -103,5 +130,5 @@ function openColumns(locale: Locale, rows: readonly ViewItem[], keys: readonly s
     return open && answers[0] ? [answers[0].label] : [];
   });
   if (names.length === 0) return '';
-  return `*${say(locale, 'document.open.here', {}, { names: names.join(locale.t('document.separator')) })}*`;
+  return `*${say(locale, 'document.open.each', {}, { names: names.join(locale.t('document.separator')) })}*`;
 }

@@ -43,9 +43,14 @@ export interface Target {
 
 /** The targets set for a measure, earliest first. */
 export function targets(plan: Plan, measure: string): Target[] {
-  const setters = [...Object.values(plan.goals?.company ?? {}), ...Object.values(plan.strategy?.objectives ?? {})];
+  const setters = [
+    ...Object.values(plan.goals?.company ?? {}),
+    ...Object.values(plan.strategy?.objectives ?? {}),
+  ];
   const found = setters.flatMap((setter) =>
-    setter.measure === measure && setter.target !== undefined ? [{ value: setter.target, by: setter.by }] : [],
+    setter.measure === measure && setter.target !== undefined
+      ? [{ value: setter.target, by: setter.by }]
+      : [],
   );
   const distinct = new Map(found.map((target) => [`${target.value} ${target.by ?? ''}`, target]));
   return [...distinct.values()].sort((a, b) => ((a.by ?? '9') < (b.by ?? '9') ? -1 : 1));
@@ -53,5 +58,7 @@ export function targets(plan: Plan, measure: string): Target[] {
 
 function findMeasure(plan: Plan, measure: string | undefined) {
   const { measures } = plan.improvement ?? {};
-  return measure !== undefined && measures && Object.hasOwn(measures, measure) ? measures[measure] : undefined;
+  return measure !== undefined && measures && Object.hasOwn(measures, measure)
+    ? measures[measure]
+    : undefined;
 }

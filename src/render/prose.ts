@@ -22,7 +22,7 @@ export function cleanProse(source: string, direct: (paragraph: string) => string
   try {
     const tokens = Lexer.lex(text);
     const prose = { block: blocks(tokens, direct), line: lines(tokens, direct) };
-    if (visible(Lexer.lex(prose.block)) === visible(tokens)) return prose;
+    if (letters(visible(Lexer.lex(prose.block))) === letters(visible(tokens))) return prose;
   } catch (error) {
     // Thousands of nested marks exhaust the parser's recursion; then no mark of it means anything.
     if (!(error instanceof RangeError)) throw error;
@@ -114,16 +114,26 @@ function link(token: Tokens.Link): string {
 /** The address of a link that may be followed, fit to stand in Markdown; undefined for every other scheme. */
 export function safeHref(href: string): string | undefined {
   if (!/^(?:https?:\/\/[^/?#\s]|mailto:[^@\s]+@)/i.test(href) || !URL.canParse(href)) return undefined;
-  return href.replace(/[\s\p{C}()<>[\]\\"'`^{}|*~]/gu, (mark) => encodeURIComponent(mark).replace(/[()'*~]/g, hex));
+  return href.replace(/[\s\p{C}()<>[\]\\"'`^{}|*~]/gu, (mark) =>
+    encodeURIComponent(mark).replace(/[()'*~]/g, hex),
+  );
 }
 
 function hex(mark: string): string {
   return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
+/** Marks of direction come and go where a paragraph is directed. */
+function letters(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
 /** What a reader sees of tokens, spaces aside: what no document shows as more than text is read as its source. */
 export function visible(tokens: readonly Token[]): string {
-  return tokens.map((token) => seen(known(token))).join('').replace(/\s+/g, '');
+  return tokens
+    .map((token) => seen(known(token)))
+    .join('')
+    .replace(/\s+/g, '');
 }
 
 function seen(token: MarkedToken): string {

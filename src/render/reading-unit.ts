@@ -5,7 +5,15 @@ import { valueAt } from './titles.ts';
 
 export type Unit = 'percent' | 'count' | 'money' | 'score' | 'days' | 'hours' | 'minutes';
 
-const UNITS: readonly string[] = ['percent', 'count', 'money', 'score', 'days', 'hours', 'minutes'] satisfies Unit[];
+const UNITS: readonly string[] = [
+  'percent',
+  'count',
+  'money',
+  'score',
+  'days',
+  'hours',
+  'minutes',
+] satisfies Unit[];
 
 function isUnit(value: unknown): value is Unit {
   return typeof value === 'string' && UNITS.includes(value);

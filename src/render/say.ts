@@ -19,5 +19,8 @@ export function say(
 ): string {
   const places = Object.keys(markdown).map((name) => [name, `${OPEN}${name}${CLOSE}`]);
   const text = escapeText(locale.t(id, { ...args, ...Object.fromEntries(places) }));
-  return Object.entries(markdown).reduce((filled, [name, value]) => filled.replace(`${OPEN}${name}${CLOSE}`, () => value), text);
+  return Object.entries(markdown).reduce(
+    (filled, [name, value]) => filled.replace(`${OPEN}${name}${CLOSE}`, () => value),
+    text,
+  );
 }

@@ -10,7 +10,9 @@ import { valueAt } from './titles.ts';
 export function isWhollySuggested(scene: Scene, path: Path): boolean {
   if (!scene.marks.hasSuggested(path)) return false;
   const leaves = [...leavesBelow(valueAt(scene.plan, path), path)];
-  return leaves.length > 1 && leaves.every((leaf) => scene.marks.isSuggested(leaf) || scene.marks.isSkipped(leaf));
+  return (
+    leaves.length > 1 && leaves.every((leaf) => scene.marks.isSuggested(leaf) || scene.marks.isSkipped(leaf))
+  );
 }
 
 function* leavesBelow(value: unknown, path: Path): Generator<Path> {

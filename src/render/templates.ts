@@ -11,5 +11,8 @@ export function fillTemplate(name: DocumentName, view: ViewItem, scene: Scene): 
   // Templates run to their end at once, so the helpers of one document never serve another.
   for (const [helper, run] of Object.entries(makeHelpers(scene))) handlebars.registerHelper(helper, run);
   const text = templates[`documents/${name}`](view);
-  return `${text.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${text
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }

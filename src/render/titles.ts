@@ -1,11 +1,14 @@
 import { isData } from '../plan/document.ts';
 import { fieldAt } from '../plan/model.ts';
-import { parsePath, type Path } from '../plan/path.ts';
+import { type Path, parsePath } from '../plan/path.ts';
 import type { Scene } from './scene.ts';
 
 /** The value at a path of a plan; undefined where the plan has none. */
 export function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((at, key) => (isData(at) && Object.hasOwn(at, key) ? at[key] : undefined), data);
+  return path.reduce<unknown>(
+    (at, key) => (isData(at) && Object.hasOwn(at, key) ? at[key] : undefined),
+    data,
+  );
 }
 
 /**
@@ -20,7 +23,8 @@ export function itemTitle(scene: Scene, path: Path): string {
   const value = title === undefined ? undefined : valueAt(plan, [...path, title]);
   if (typeof value !== 'string') return id.replaceAll('-', ' ');
   const name = valueAt(plan, [...path, 'name']);
-  if (path[0] === 'people' && typeof name === 'string') return locale.t('document.person', { role: value, name });
+  if (path[0] === 'people' && typeof name === 'string')
+    return locale.t('document.person', { role: value, name });
   const titleField = title === undefined ? undefined : field?.item?.fields.get(title);
   if (titleField?.crm.ref !== undefined) return itemTitle(scene, [...parsePath(titleField.crm.ref), value]);
   return titleField?.shape === 'choice' ? words.value(titleField, value) : value;

@@ -16,7 +16,8 @@ export function undecidedIn(scene: Scene, field: Field, path: Path): string[] {
 function name(scene: Scene, { path, field, missing }: Question, place: Path): string {
   const { locale, words, plan } = scene;
   const label = words.label(field);
-  if (missing > 0) return locale.t('document.open.atLeast', { label, count: missing, number: locale.number(missing) });
+  if (missing > 0 && !(missing === 1 && valueAt(plan, path) === undefined))
+    return locale.t('document.open.atLeast', { label, count: missing });
   if (path.length === place.length + 1) return label;
   const above = path.slice(0, place.length + 1);
   const aboveField = fieldAt(above);

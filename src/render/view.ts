@@ -1,7 +1,16 @@
 import { isData } from '../plan/document.ts';
 import { type Field, rootField } from '../plan/model.ts';
 import type { Path } from '../plan/path.ts';
-import { type Answer, getAnswer, setAnswer, setId, setUndecided, type ViewItem, type ViewValue, viewItem } from './answer.ts';
+import {
+  type Answer,
+  getAnswer,
+  setAnswer,
+  setId,
+  setUndecided,
+  type ViewItem,
+  type ViewValue,
+  viewItem,
+} from './answer.ts';
 import { escapeText } from './escape-text.ts';
 import { formatAnswer, isNumeric, literal } from './format-answer.ts';
 import type { Scene } from './scene.ts';
@@ -53,7 +62,15 @@ function viewMap(scene: Scene, field: Field, data: unknown, path: Path, marked: 
     );
 }
 
-function viewMember(scene: Scene, map: Field, field: Field, id: string, value: unknown, path: Path, marked: boolean): ViewItem {
+function viewMember(
+  scene: Scene,
+  map: Field,
+  field: Field,
+  id: string,
+  value: unknown,
+  path: Path,
+  marked: boolean,
+): ViewItem {
   const whole = !marked && isWhollySuggested(scene, path);
   const item = viewObject(scene, field, value, path, marked || whole);
   const key = map.crm.item?.title;
@@ -90,7 +107,13 @@ function answer(scene: Scene, field: Field, value: unknown, path: Path, marked: 
   }
   const { line, block } = formatAnswer(scene, field, value, path);
   const mark = !marked && scene.marks.isSuggested(path) ? suggestedMark(scene) : '';
-  return { label, line: line + mark, block: field.shape === 'list' && mark ? line + mark : block + mark, numeric, open };
+  return {
+    label,
+    line: line + mark,
+    block: field.shape === 'list' && mark ? line + mark : block + mark,
+    numeric,
+    open,
+  };
 }
 
 function suggestedMark({ locale }: Scene): string {

@@ -15,7 +15,13 @@ export function enrichBudget(view: ViewItem, scene: Scene): void {
   const items = plan.strategy?.budget?.money ?? {};
   for (const item of itemsAt(budget, 'money')) {
     const amount = inPeriod(plan, items[getId(item)] ?? {});
-    setText(item, 'inPeriod', inPeriodLabel, amount === undefined ? '' : escapeText(formatMoney(scene, amount)), true);
+    setText(
+      item,
+      'inPeriod',
+      inPeriodLabel,
+      amount === undefined ? '' : escapeText(formatMoney(scene, amount)),
+      true,
+    );
   }
   for (const item of itemsAt(budget, 'time')) setSpan(scene, item);
   const total = say(locale, 'document.budget.total');
@@ -23,7 +29,8 @@ export function enrichBudget(view: ViewItem, scene: Scene): void {
   budget.moneyTotal = row({ item: total, inPeriod: money });
   budget.timeTotal = row({ task: total, hours: escapeText(locale.number(totals.hours)) });
   budget.benefitsTotal = row({ what: total, amount: escapeText(formatMoney(scene, totals.benefits)) });
-  budget.categories = totals.money ? shares(scene, totals.categories, totals.money) : [];
+  budget.categories =
+    totals.money && totals.categories.length > 1 ? shares(scene, totals.categories, totals.money) : [];
 }
 
 function row(cells: Readonly<Record<string, string>>): ViewItem {
@@ -40,11 +47,26 @@ function setSpan({ locale, plan }: Scene, item: ViewItem): void {
   setText(item, 'span', say(locale, 'document.budget.span'), escapeText(text));
 }
 
-function shares(scene: Scene, categories: readonly { category: string; amount: number }[], total: number): ViewItem[] {
+function shares(
+  scene: Scene,
+  categories: readonly { category: string; amount: number }[],
+  total: number,
+): ViewItem[] {
   return categories.map(({ category, amount }) => {
     const item = viewItem();
-    setText(item, 'category', say(scene.locale, 'document.budget.category'), escapeText(categoryName(scene, category)));
-    setText(item, 'amount', say(scene.locale, 'document.budget.inPeriod'), escapeText(formatMoney(scene, amount)), true);
+    setText(
+      item,
+      'category',
+      say(scene.locale, 'document.budget.category'),
+      escapeText(categoryName(scene, category)),
+    );
+    setText(
+      item,
+      'amount',
+      say(scene.locale, 'document.budget.inPeriod'),
+      escapeText(formatMoney(scene, amount)),
+      true,
+    );
     const share = escapeText(scene.locale.percent(Math.round((amount / total) * 100)));
     setText(item, 'share', say(scene.locale, 'document.budget.share'), share, true);
     return item;

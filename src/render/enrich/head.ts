@@ -17,7 +17,12 @@ export function enrichHead(view: ViewItem, scene: Scene): void {
   const open = range === '' && ['from', 'to'].some((key) => scene.marks.isOpen(['about', 'period', key]));
   const line = escapeText(range);
   setAnswer(about, 'span', { label, line, block: line, numeric: false, open });
-  setText(about, 'week', escapeText(locale.t('document.about.week')), escapeText(week(scene, plan.about?.workweek)));
+  setText(
+    about,
+    'week',
+    escapeText(locale.t('document.about.week')),
+    escapeText(week(scene, plan.about?.workweek)),
+  );
   setText(about, 'approved', escapeText(locale.t('document.cover.approval')), approval(scene));
   about.draft = plan.about?.status === 'draft' ? draftNote(scene) : '';
 }
@@ -26,7 +31,10 @@ function approval(scene: Scene): string {
   const { person, date } = scene.plan.about?.approval ?? {};
   if (!person || !date) return escapeText(scene.locale.t('document.cover.notApproved'));
   const who = scene.locale.isolate(referenceTitle(scene, 'people', person));
-  return literal(scene, scene.locale.t('document.cover.approved', { person: who, date: scene.locale.date(date) }));
+  return literal(
+    scene,
+    scene.locale.t('document.cover.approved', { person: who, date: scene.locale.date(date) }),
+  );
 }
 
 function draftNote({ locale, marks, plan }: Scene): string {
@@ -42,7 +50,10 @@ function week({ locale }: Scene, workweek: Workweek | undefined): string {
   const hours = from && to ? locale.t('format.range', { from: locale.time(from), to: locale.time(to) }) : '';
   const names = span(days).map((day) => locale.weekday(day));
   const [first = '', last = ''] = [names[0], names.at(-1)];
-  const text = names.length === 2 && days.length > 2 ? locale.t('format.range', { from: first, to: last }) : locale.list(names);
+  const text =
+    names.length === 2 && days.length > 2
+      ? locale.t('format.range', { from: first, to: last })
+      : locale.list(names);
   return text && hours ? locale.t('document.comma', { first: text, second: hours }) : text || hours;
 }
 

@@ -1,4 +1,5 @@
 import type { Measure } from '../../plan/generated/plan-types.ts';
+import { fieldAt } from '../../plan/model.ts';
 import { getId, itemsAt, objectAt, saysSomething, setText, type ViewItem, viewItem } from '../answer.ts';
 import { escapeText } from '../escape-text.ts';
 import { baseline, lastReading, type Point, targets, trend } from '../measures.ts';
@@ -10,7 +11,7 @@ import type { Scene } from '../scene.ts';
 export function enrichImprovement(view: ViewItem, scene: Scene): void {
   const measures = itemsAt(view, 'improvement.measures');
   for (const measure of measures) enrichMeasure(scene, measure, getId(measure));
-  objectAt(view, 'improvement').withReadings = measures.filter((measure) => itemsAt(measure, 'readings').length > 0);
+  objectAt(view, 'improvement').readings = measures.flatMap((measure) => readings(scene, measure));
   const software = objectAt(view, 'improvement.software');
   software.fit = fit(scene, itemsAt(software, 'requirements'), itemsAt(software, 'candidates'));
 }
@@ -19,11 +20,42 @@ function enrichMeasure(scene: Scene, item: ViewItem, id: string): void {
   const { locale, plan, today } = scene;
   const measure = plan.improvement?.measures?.[id] ?? {};
   const direction = trend(plan, id, today);
-  setText(item, 'start', say(locale, 'document.measures.baseline'), point(scene, baseline(plan, id), measure), true);
-  setText(item, 'latest', say(locale, 'document.measures.latest'), point(scene, lastReading(plan, id, today), measure), true);
+  setText(
+    item,
+    'start',
+    say(locale, 'document.measures.baseline'),
+    point(scene, baseline(plan, id), measure),
+    true,
+  );
+  setText(
+    item,
+    'latest',
+    say(locale, 'document.measures.latest'),
+    point(scene, lastReading(plan, id, today), measure),
+    true,
+  );
   setText(item, 'aim', say(locale, 'document.measures.target'), aim(scene, id, measure), true);
   const words = direction ? say(locale, `document.measures.${direction}`) : '';
   setText(item, 'trend', say(locale, 'document.measures.trend'), words);
+}
+
+/** A measure's readings with what they are readings of. */
+function readings(scene: Scene, measure: ViewItem): readonly ViewItem[] {
+  const [name, date] = [
+    fieldAt(['improvement', 'measures']),
+    fieldAt(['improvement', 'measures', '*', 'baseline', 'date']),
+  ];
+  const label = (text: string | undefined) => escapeText(text ?? '');
+  return itemsAt(measure, 'readings').map((reading) => {
+    setText(reading, 'measure', label(name && scene.words.noun(name)), titleOf(measure));
+    setText(
+      reading,
+      'date',
+      label(date && scene.words.label(date)),
+      typeof reading.id === 'string' ? reading.id : '',
+    );
+    return reading;
+  });
 }
 
 function point(scene: Scene, at: Point | undefined, { unit }: Measure): string {
@@ -36,9 +68,15 @@ function point(scene: Scene, at: Point | undefined, { unit }: Measure): string {
 function aim(scene: Scene, id: string, { unit, hold }: Measure): string {
   const { locale, plan } = scene;
   const found = targets(plan, id).map(({ value, by }) =>
-    by ? say(locale, 'document.byDate', { value: withUnit(scene, value, unit), date: locale.date(by, 'short') }) : escapeText(withUnit(scene, value, unit)),
+    by
+      ? say(locale, 'document.byDate', {
+          value: withUnit(scene, value, unit),
+          date: locale.date(by, 'short'),
+        })
+      : escapeText(withUnit(scene, value, unit)),
   );
-  if (hold !== undefined) found.push(say(locale, 'document.measures.hold', { value: withUnit(scene, hold, unit) }));
+  if (hold !== undefined)
+    found.push(say(locale, 'document.measures.hold', { value: withUnit(scene, hold, unit) }));
   return found.join(locale.t('document.separator'));
 }
 
@@ -49,10 +87,22 @@ function fit(scene: Scene, requirements: readonly ViewItem[], candidates: readon
   if (rated.length === 0) return [];
   return requirements.map((requirement) => {
     const item = viewItem();
-    setText(item, 'requirement', escapeText(scene.locale.t('document.software.requirement')), titleOf(requirement));
+    setText(
+      item,
+      'requirement',
+      escapeText(scene.locale.t('document.software.requirement')),
+      titleOf(requirement),
+    );
     for (const [column, candidate] of rated.entries()) {
-      const score = scene.plan.improvement?.software?.candidates?.[getId(candidate)]?.meets?.[getId(requirement)];
-      setText(item, `candidate${column + 1}`, titleOf(candidate), score === undefined ? '' : escapeText(locale.number(score)), true);
+      const score =
+        scene.plan.improvement?.software?.candidates?.[getId(candidate)]?.meets?.[getId(requirement)];
+      setText(
+        item,
+        `candidate${column + 1}`,
+        titleOf(candidate),
+        score === undefined ? '' : escapeText(locale.number(score)),
+        true,
+      );
     }
     return item;
   });

@@ -1,5 +1,14 @@
 import { nextActions } from '../actions.ts';
-import { getAnswer, itemsAt, objectAt, setAnswer, setText, setUndecided, type ViewItem, viewItem } from '../answer.ts';
+import {
+  getAnswer,
+  itemsAt,
+  objectAt,
+  setAnswer,
+  setText,
+  setUndecided,
+  type ViewItem,
+  viewItem,
+} from '../answer.ts';
 import { budgetTotals } from '../budget.ts';
 import { escapeText } from '../escape-text.ts';
 import { literal } from '../format-answer.ts';
@@ -15,7 +24,9 @@ const MOST_ACTIONS = 5;
 export function enrichPage(view: ViewItem, scene: Scene): void {
   const page = viewItem();
   page.goals = itemsAt(view, 'goals.company').map((goal) => goalRow(scene, goal));
-  page.actions = nextActions(scene.plan, scene.today).slice(0, MOST_ACTIONS).map((action) => actionRow(scene, action));
+  page.actions = nextActions(scene.plan, scene.today)
+    .slice(0, MOST_ACTIONS)
+    .map((action) => actionRow(scene, action));
   const money = moneyText(scene);
   setText(page, 'money', say(scene.locale, 'document.summary.money'), money);
   setText(page, 'time', say(scene.locale, 'document.summary.time'), timeText(scene));
@@ -44,7 +55,8 @@ function actionRow(scene: Scene, action: ReturnType<typeof nextActions>[number])
   const late = action.overdue ? ` **${say(locale, 'document.summary.overdue')}**` : '';
   setText(row, 'when', say(locale, 'document.summary.when'), due + late);
   setText(row, 'what', say(locale, 'document.summary.what'), literal(scene, action.what));
-  const owner = action.owner === undefined ? '' : literal(scene, referenceTitle(scene, 'people', action.owner));
+  const owner =
+    action.owner === undefined ? '' : literal(scene, referenceTitle(scene, 'people', action.owner));
   setText(row, 'owner', say(locale, 'document.summary.owner'), owner);
   return row;
 }
@@ -58,7 +70,11 @@ function moneyText(scene: Scene): string {
   if (money === 0 || !most) return money === 0 ? '' : escapeText(total);
   if (categories.length === 1 || most.amount * 2 < money) return escapeText(total);
   const category = categoryName(scene, most.category);
-  return say(locale, 'document.summary.moneyMost', { total, category, amount: formatMoney(scene, most.amount) });
+  return say(locale, 'document.summary.moneyMost', {
+    total,
+    category,
+    amount: formatMoney(scene, most.amount),
+  });
 }
 
 function timeText({ locale, plan }: Scene): string {

@@ -13,7 +13,10 @@ export function enrichResearch(view: ViewItem, scene: Scene): void {
   const areas = [...(fieldAt(['research', 'capabilities'])?.fields ?? [])].map(([key, field]) => {
     const area = objectAt(capabilities, key);
     area.title = escapeText(scene.words.label(field));
-    return { area, known: Object.entries(area).some(([name, value]) => name !== 'title' && saysSomething(value)) };
+    return {
+      area,
+      known: Object.entries(area).some(([name, value]) => name !== 'title' && saysSomething(value)),
+    };
   });
   capabilities.areas = areas.filter(({ known }) => known).map(({ area }) => area);
 }
@@ -22,9 +25,12 @@ export function enrichResearch(view: ViewItem, scene: Scene): void {
 function setSatisfaction(scene: Scene, competitor: ViewItem): void {
   const { locale, plan, today } = scene;
   const place = objectAt(competitor, 'satisfaction');
-  const [score = '', measure = '', origin = ''] = ['score', 'measure', 'origin'].map((key) => getAnswer(place, key)?.line);
+  const [score = '', measure = '', origin = ''] = ['score', 'measure', 'origin'].map(
+    (key) => getAnswer(place, key)?.line,
+  );
   const ours = standing(plan, plan.research?.competitors?.[getId(competitor)]?.satisfaction?.measure, today);
-  const beside = score && ours ? say(locale, 'document.competitors.ours', { value: locale.number(ours.value) }) : '';
+  const beside =
+    score && ours ? say(locale, 'document.competitors.ours', { value: locale.number(ours.value) }) : '';
   const text = [score, measure, beside, origin].filter(Boolean).join(locale.t('document.separator'));
   const field = fieldAt(['research', 'competitors', '*', 'satisfaction']);
   setText(competitor, 'satisfied', field ? escapeText(scene.words.label(field)) : '', text);

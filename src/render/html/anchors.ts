@@ -11,7 +11,9 @@ const LONGEST = 60;
  */
 export function anchors(messages: Words): (heading: Tokens.Heading) => string {
   const { part, section, summary, about, appendix, toc } = messages.document;
-  const names = new Map(Object.entries({ ...wordsOf({ part, about, appendix, summary }), ...wordsOf(section), [toc]: 'toc' }));
+  const names = new Map(
+    Object.entries({ ...wordsOf({ part, about, appendix, summary }), ...wordsOf(section), [toc]: 'toc' }),
+  );
   const given = new Map<Tokens.Heading, string>();
   const taken = new Set(['content', 'toc']);
   return (heading) => {
@@ -35,7 +37,11 @@ function wordsOf(tree: object, path: readonly string[] = []): Record<string, str
 
 /** Letters of any script and digits, joined by hyphens. */
 export function slug(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let joined = '';
   for (const word of words) {
     if (joined !== '' && joined.length + word.length >= LONGEST) break;

@@ -76,7 +76,9 @@ function isFacts({ ordered, items }: Tokens.List): boolean {
 
 function nameOf(item: Tokens.ListItem): Tokens.Strong | undefined {
   const first = lineOf(item)[0];
-  return first?.type === 'strong' && plainText(first.tokens).endsWith(':') ? (first as Tokens.Strong) : undefined;
+  return first?.type === 'strong' && plainText(first.tokens).endsWith(':')
+    ? (first as Tokens.Strong)
+    : undefined;
 }
 
 function lineOf(item: Tokens.ListItem): readonly Token[] {
@@ -96,15 +98,21 @@ function facts(token: Tokens.List, page: Page): string {
   const alone = short.length === 1 && pairs.length > 1;
   const lines = [
     ...(alone ? [] : short.map(({ html }) => `<div>${html}</div>`)),
-    ...(alone ? pairs : pairs.filter(({ long }) => long)).map(({ html }) => `<div class="long">${html}</div>`),
+    ...(alone ? pairs : pairs.filter(({ long }) => long)).map(
+      ({ html }) => `<div class="long">${html}</div>`,
+    ),
   ];
   return `<dl class="facts">\n${lines.join('\n')}\n</dl>`;
 }
 
 function table(token: Tokens.Table, page: Page, heading: string): string {
-  const head = token.header.map((cell) => `<th scope="col"${cellClass(cell)}>${inlineHtml(cell.tokens, page.marks)}</th>`);
+  const head = token.header.map(
+    (cell) => `<th scope="col"${cellClass(cell)}>${inlineHtml(cell.tokens, page.marks)}</th>`,
+  );
   const labels = token.header.map((cell) => escapeHtml(plainText(cell.tokens)));
-  const rows = token.rows.map((row) => `<tr>${row.map((cell, at) => tableCell(cell, at, labels[at] ?? '', page)).join('')}</tr>`);
+  const rows = token.rows.map(
+    (row) => `<tr>${row.map((cell, at) => tableCell(cell, at, labels[at] ?? '', page)).join('')}</tr>`,
+  );
   return `<div class="table" role="group" tabindex="0" aria-label="${escapeHtml(page.tableLabel(heading))}">
 <table class="of-${token.header.length}">
 <thead><tr>${head.join('')}</tr></thead>

@@ -9,19 +9,32 @@ export interface Chapter {
 }
 
 /** Parts a document into what stands before its first chapter, and its chapters. */
-export function chapters(tokens: readonly MarkedToken[]): { cover: readonly MarkedToken[]; chapters: readonly Chapter[] } {
-  const starts = tokens.flatMap((token, at) => (token.type === 'heading' && token.depth === 2 ? [{ token, at }] : []));
+export function chapters(tokens: readonly MarkedToken[]): {
+  cover: readonly MarkedToken[];
+  chapters: readonly Chapter[];
+} {
+  const starts = tokens.flatMap((token, at) =>
+    token.type === 'heading' && token.depth === 2 ? [{ token, at }] : [],
+  );
   return {
     cover: tokens.slice(0, starts[0]?.at ?? tokens.length),
-    chapters: starts.map(({ token, at }, index) => ({ heading: token, tokens: tokens.slice(at, starts[index + 1]?.at) })),
+    chapters: starts.map(({ token, at }, index) => ({
+      heading: token,
+      tokens: tokens.slice(at, starts[index + 1]?.at),
+    })),
   };
 }
 
 /** The table of contents: chapters and, below them, their sections. */
 export function contents(all: readonly Chapter[], idOf: (heading: Tokens.Heading) => string): string {
   const entries = all.map(({ heading, tokens }) => {
-    const sections = tokens.flatMap((token) => (token.type === 'heading' && token.depth === 3 ? [link(token, idOf)] : []));
-    const inner = sections.length === 0 ? '' : `\n<ol>\n${sections.map((section) => `<li>${section}</li>`).join('\n')}\n</ol>\n`;
+    const sections = tokens.flatMap((token) =>
+      token.type === 'heading' && token.depth === 3 ? [link(token, idOf)] : [],
+    );
+    const inner =
+      sections.length === 0
+        ? ''
+        : `\n<ol>\n${sections.map((section) => `<li>${section}</li>`).join('\n')}\n</ol>\n`;
     return `<li>${link(heading, idOf)}${inner}</li>`;
   });
   return `<ol>\n${entries.join('\n')}\n</ol>`;

@@ -6,7 +6,10 @@ import { cssString } from './escape.ts';
 export function paperStyle(scene: Scene, title: string): string {
   const { locale, plan } = scene;
   const { version, status } = plan.about ?? {};
-  const standing = [version && `${locale.t('document.appendix.version')} ${locale.digits(version)}`, statusName(scene, status)];
+  const standing = [
+    version && `${locale.t('document.appendix.version')} ${locale.digits(version)}`,
+    statusName(scene, status),
+  ];
   const digits = locale.language === 'fa' ? ', persian' : '';
   const [start, end] = locale.direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   return [
