@@ -54,4 +54,4 @@ await generate();
 const { metafile } = await bundle();
 removeOldChunks(metafile);
 writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licencesOf(metafile, ROOT));
-writeDeclarations(ROOT, join(DIST, 'index.d.ts'));
+writeDeclarations(ROOT, DIST, ['cli', 'index']);

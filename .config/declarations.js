@@ -4,17 +4,19 @@ import { join, sep } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Writes the types of the library as one file: what `src/index.ts` exports and what that is made of, nothing else. Fails
- * where something of it has a type of a package, for the packages are bundled and users have no types of them.
+ * Writes the types of each entry point as one file: what it exports and what that is made of, nothing else. Fails where
+ * something of it has a type of a package, for the packages are bundled and users have no types of them.
  *
  * @param {string} root
  * @param {string} target
+ * @param {string[]} entries names in `src/` without extension, those of `tsconfig.build.json`
  */
-export function writeDeclarations(root, target) {
+export function writeDeclarations(root, target, entries) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'crm-plan-types-')));
   try {
     emitDeclarations(root, folder);
-    writeFileSync(target, new RollUp(folder).text());
+    for (const entry of entries)
+      writeFileSync(join(target, `${entry}.d.ts`), new RollUp(folder, entry).text());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -47,7 +49,7 @@ const FORMAT = {
   getNewLine: () => '\n',
 };
 
-/** Gathers the statements that the exports of `index.d.ts` need. */
+/** Gathers the statements that the exports of a declaration file need. */
 class RollUp {
   #folder;
   #checker;
@@ -55,9 +57,12 @@ class RollUp {
   /** @type {Map<string, import('typescript').Statement>} every statement taken, by the name it declares */
   #taken = new Map();
 
-  /** @param {string} folder */
-  constructor(folder) {
-    const index = join(folder, 'index.d.ts');
+  /**
+   * @param {string} folder
+   * @param {string} entry
+   */
+  constructor(folder, entry) {
+    const index = join(folder, `${entry}.d.ts`);
     const program = ts.createProgram([index], {
       module: ts.ModuleKind.NodeNext,
       allowImportingTsExtensions: true,
@@ -70,7 +75,7 @@ class RollUp {
 
   text() {
     const module = this.#index && this.#checker.getSymbolAtLocation(this.#index);
-    if (!module) throw new Error('src/index.ts exports nothing');
+    if (!module) throw new Error('the entry point exports nothing');
     const exported = this.#checker.getExportsOfModule(module);
     for (const symbol of exported) this.#take(this.#aliased(symbol));
     const names = new Set(exported.map(({ name }) => name));

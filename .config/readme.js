@@ -21,7 +21,9 @@ function printed(...args) {
 
 function commands() {
   const help = printed('--help');
-  const names = [...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name ?? '');
+  const names = [...help.slice(help.indexOf('Commands:')).matchAll(/^ {2}([a-z]+) /gm)].map(
+    ([, name]) => name ?? '',
+  );
   return [
     `### Commands\n\n${fence(help)}`,
     ...names.map((name) => `### crm-plan ${name}\n\n${fence(commandHelp(name))}`),
@@ -64,9 +66,18 @@ function sections() {
   const rows = Object.entries(root.properties ?? {}).flatMap(([key, schema]) => {
     const part = resolve(schema);
     if (!PARTS.has(key)) return [row(key, part)];
-    return Object.entries(part.properties ?? {}).map(([name, inner]) => row(`${key}.${name}`, resolve(inner)));
+    return Object.entries(part.properties ?? {}).map(([name, inner]) =>
+      row(`${key}.${name}`, resolve(inner)),
+    );
   });
-  return ['### What a plan holds', '', '| path | question | fields |', '| --- | --- | --- |', ...rows, ''].join('\n');
+  return [
+    '### What a plan holds',
+    '',
+    '| path | question | fields |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 /**

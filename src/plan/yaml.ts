@@ -31,6 +31,7 @@ export interface YamlReading {
 export function readYaml(text: string): YamlReading {
   const lines = new LineCounter();
   if (text.length > LARGEST) return { documents: [], lines, stopped: { reason: 'too-large', offset: 0 } };
+  lines.addNewLine(0); // the parser tells of the first line only when it is given the text whole
   const parser = new Parser(lines.addNewLine);
   // Keys are compared once, when they are read into data; the library's own check is quadratic.
   const composer = new Composer({ lineCounter: lines, keepSourceTokens: false, uniqueKeys: false });

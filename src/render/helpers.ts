@@ -1,12 +1,12 @@
 import type { MessageArgs } from '../i18n/messages.ts';
 import { isMessageId, type MessageId } from '../i18n/words.ts';
 import { allFields, type Field } from '../plan/model.ts';
-import { getAnswer, isItem, placeAt, saysSomething, type ViewItem } from './answer.ts';
+import { getAnswer, isItem, placeAt, type ViewItem } from './answer.ts';
 import { escapeText } from './escape-text.ts';
 import type { HelperOptions } from './generated/templates.js';
 import { allFacts, facts, note, paragraphs, table, undecidedLine } from './layout.ts';
 import type { Scene } from './scene.ts';
-import { isWhollySuggested } from './suggested.ts';
+import { hasAnswers, isWhollySuggested } from './suggested.ts';
 
 /** Handlebars hands a helper what the template says; each checks or trusts its own arguments. */
 export type Helpers = Readonly<Record<string, (this: never, ...args: never[]) => unknown>>;
@@ -94,12 +94,12 @@ function sectionHelpers(scene: Scene): Helpers {
   return {
     part(this: ViewItem, key: string, options: HelperOptions) {
       const heading = escapeText(scene.locale.t(message(scene.messages, `document.part.${key}`)));
-      const body = [options.fn(this), notBegun(scene, this, key)].filter((text) => text.trim() !== '');
+      const body = [options.fn(this), notBegun(scene, key)].filter((text) => text.trim() !== '');
       return body.length === 0 ? '' : `\n## ${heading}\n\n${body.join('\n\n')}\n\n`;
     },
     section(this: ViewItem, key: string, options: HelperOptions) {
       const place = placeAt(this, key);
-      if (place === undefined || !saysSomething(place)) return '';
+      if (place === undefined || !hasAnswers(scene, key.split('.'))) return '';
       const heading = escapeText(scene.locale.t(message(scene.messages, `document.section.${key}`)));
       return `\n### ${heading}\n\n${suggestedLine(scene, key)}${options.fn(place)}\n`;
     },
@@ -126,11 +126,11 @@ function suggestedLine(scene: Scene, key: string): string {
 }
 
 /** Names the sections of a part in which everything is still open, instead of printing them empty. */
-function notBegun(scene: Scene, root: ViewItem, part: string): string {
+function notBegun(scene: Scene, part: string): string {
   const empty = scene.marks.open
     .filter(({ path }) => path[0] === part && path[1] !== undefined)
     .map(({ path }) => path.slice(0, 2).join('.'))
-    .filter((key) => !saysSomething(placeAt(root, key)));
+    .filter((key) => !hasAnswers(scene, key.split('.')));
   const headings = [...new Set(empty)].map((key) =>
     scene.locale.t(message(scene.messages, `document.section.${key}`)),
   );

@@ -15,6 +15,12 @@ export function isWhollySuggested(scene: Scene, path: Path): boolean {
   );
 }
 
+/** Whether a place says anything that is not left out as not applying. */
+export function hasAnswers(scene: Scene, path: Path): boolean {
+  const leaves = leavesBelow(valueAt(scene.plan, path), path);
+  return [...leaves].some((leaf) => valueAt(scene.plan, leaf) != null && !scene.marks.isSkipped(leaf));
+}
+
 function* leavesBelow(value: unknown, path: Path): Generator<Path> {
   if (!isData(value)) yield path;
   else for (const [key, inner] of Object.entries(value)) yield* leavesBelow(inner, [...path, key]);

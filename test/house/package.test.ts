@@ -56,11 +56,8 @@ test('is built before it is packed', () => {
 
 test('holds what runs and what explains it, and nothing else', () => {
   const tops = new Set(packed.files.map(({ path }) => path.split('/')[0]));
-  expect([...tops].sort()).toEqual(
-    ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'schemas'].filter((name) =>
-      existsSync(join(ROOT, name)),
-    ),
-  );
+  const kept = ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'schemas'];
+  expect([...tops].sort()).toEqual(kept);
   expect(packed.files.map(({ path }) => path)).toContain('dist/THIRD-PARTY-LICENSES.txt');
 });
 

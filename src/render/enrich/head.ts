@@ -2,6 +2,7 @@ import type { Workweek } from '../../plan/generated/plan-types.ts';
 import { objectAt, setAnswer, setText, type ViewItem } from '../answer.ts';
 import { escapeText } from '../escape-text.ts';
 import { literal } from '../format-answer.ts';
+import { say } from '../say.ts';
 import type { Scene } from '../scene.ts';
 import { referenceTitle } from '../titles.ts';
 
@@ -24,6 +25,7 @@ export function enrichHead(view: ViewItem, scene: Scene): void {
     escapeText(week(scene, plan.about?.workweek)),
   );
   setText(about, 'approved', escapeText(locale.t('document.cover.approval')), approval(scene));
+  about.heading = about.title || say(locale, 'document.cover.untitled');
   about.draft = plan.about?.status === 'draft' ? draftNote(scene) : '';
 }
 

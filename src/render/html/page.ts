@@ -71,7 +71,7 @@ function draftMark(scene: Scene): string {
 }
 
 function titleOf({ locale, plan }: Scene): string {
-  const { title = '', company } = plan.about ?? {};
+  const { title = locale.t('document.cover.untitled'), company } = plan.about ?? {};
   return company?.name ? locale.t('document.title', { title, company: company.name }) : title;
 }
 
