@@ -10,7 +10,8 @@
 export { EXIT, UserError } from './errors.ts';
 export type { Calendar, Language } from './i18n/languages.ts';
 export { readAnswer } from './plan/answers.ts';
-export { type PlanData, type PlanDocument, type Position, parsePlan } from './plan/document.ts';
+export type { PlanData } from './plan/data.ts';
+export { type PlanDocument, type Position, parsePlan } from './plan/document.ts';
 export { getValue, setValue } from './plan/edit.ts';
 export type { Finding, FindingCode, Severity } from './plan/finding.ts';
 export { formatPlan } from './plan/format.ts';

@@ -1,9 +1,9 @@
 import { UserError } from '../errors.ts';
 import { isLanguage, type Language, languageOfTag } from '../i18n/languages.ts';
-import { type Locale, loadLocale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { loadWords, type Words } from '../i18n/words.ts';
 import type { Io } from '../io/io.ts';
-import { isData, type PlanData } from '../plan/document.ts';
+import { isData, type PlanData } from '../plan/data.ts';
 import { type FieldWords, fieldWords } from '../plan/field-words.ts';
 import { today } from '../plan/today.ts';
 
@@ -54,6 +54,7 @@ export function makeContext(io: Io, globals: Globals): Context {
 }
 
 export async function loadVoice(language: Language): Promise<Voice> {
+  const { loadLocale } = await import('../i18n/locale.ts'); // help has no use for it
   const [locale, words] = await Promise.all([loadLocale(language), loadWords(language)]);
   return { words, locale, fields: fieldWords(words) };
 }

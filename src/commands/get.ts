@@ -33,7 +33,7 @@ async function get(context: Context, args: readonly string[], options: Options):
 /** A plain value as it is, for scripts; what has fields of its own as YAML. */
 function print(value: unknown): string {
   const tree = toTree(value);
-  if (tree.shape !== 'scalar') return emitTree(tree);
+  if (tree.shape !== 'scalar') return emitTree(tree, false);
   const text = String(tree.value);
   return text.endsWith('\n') ? text : `${text}\n`;
 }

@@ -6,7 +6,7 @@ import { styleFor } from '../io/style.ts';
 import { type PlanDocument, parsePlan } from '../plan/document.ts';
 import type { Finding } from '../plan/finding.ts';
 import { fieldAt } from '../plan/model.ts';
-import { nearestPath } from '../plan/nearest.ts';
+import { nearestPath } from '../plan/nearest-path.ts';
 import { formatPath, type Path, parsePath } from '../plan/path.ts';
 import type { Context } from './context.ts';
 

@@ -1,4 +1,5 @@
 import type { Pair } from 'yaml';
+import { isData, type PlanData } from './data.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import type { Path } from './path.ts';
 import {
@@ -18,9 +19,6 @@ export interface Position {
   readonly column: number;
   readonly length: number;
 }
-
-/** A value of a plan as read, before anything is known of it. */
-export type PlanData = { readonly [key: string]: unknown };
 
 /** The text of a plan and what was read from it. Never changed: an edit gives a new text. */
 export interface PlanDocument {
@@ -104,11 +102,6 @@ function reportSyntax(documents: readonly YamlDocument[], report: Report): void 
   const errors = documents.flatMap((document) => document.errors);
   for (const error of errors.slice(0, MOST_SYNTAX_ERRORS))
     report('file/syntax', error.pos, [], { reason: error.code });
-}
-
-/** A map that was read, as opposed to a plain value or a list. */
-export function isData(value: unknown): value is PlanData {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function span(node: ParsedNode): [number, number] {

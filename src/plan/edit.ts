@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
-import { isData, type PlanDocument, parsePlan } from './document.ts';
+import { isData } from './data.ts';
+import { type PlanDocument, parsePlan } from './document.ts';
 import { emitEntry, emitTree } from './emit.ts';
 import { collection, made, toTree } from './make-tree.ts';
 import { type Field, fieldAt } from './model.ts';

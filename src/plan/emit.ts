@@ -5,9 +5,9 @@ const STEP = 2;
 /** Sections of these stand apart by a blank line, as the parts themselves do. */
 const PARTS = new Set(['goals', 'research', 'strategy', 'improvement']);
 
-/** The canonical text of a tree, with LF line ends. */
-export function emitTree(tree: Collection): string {
-  const lines = emitCollection(tree, 0, true);
+/** The canonical text of a tree, with LF line ends; `apart` puts blank lines between the sections of a whole plan. */
+export function emitTree(tree: Collection, apart = true): string {
+  const lines = emitCollection(tree, 0, apart);
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 

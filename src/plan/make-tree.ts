@@ -1,4 +1,4 @@
-import { isData } from './document.ts';
+import { isData } from './data.ts';
 import type { Collection, Entry, TreeValue } from './tree.ts';
 
 /** A value as a part of the tree, without comments. */

@@ -1,4 +1,4 @@
-import { isData, type PlanData } from './document.ts';
+import { isData, type PlanData } from './data.ts';
 import type { Plan } from './generated/plan-types.ts';
 import { childField, type Field, rootField } from './model.ts';
 import { type Path, parsePath } from './path.ts';

@@ -1,9 +1,11 @@
-import { isData, type PlanDocument } from './document.ts';
+import { isData } from './data.ts';
+import type { PlanDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import type { Plan } from './generated/plan-types.ts';
 import { formatFinding } from './migrate.ts';
 import { fieldAt } from './model.ts';
-import { nearest, nearestPath } from './nearest.ts';
+import { nearest } from './nearest.ts';
+import { nearestPath } from './nearest-path.ts';
 import { type Path, parsePath } from './path.ts';
 import { openQuestions } from './questions.ts';
 import { itemsOf, references } from './references.ts';

@@ -1,4 +1,4 @@
-import { isData } from '../plan/document.ts';
+import { isData } from '../plan/data.ts';
 import type { Path } from '../plan/path.ts';
 import type { Scene } from './scene.ts';
 import { valueAt } from './titles.ts';

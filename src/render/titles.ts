@@ -1,4 +1,4 @@
-import { isData } from '../plan/document.ts';
+import { isData } from '../plan/data.ts';
 import { fieldAt } from '../plan/model.ts';
 import { type Path, parsePath } from '../plan/path.ts';
 import type { Scene } from './scene.ts';

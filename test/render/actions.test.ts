@@ -2,18 +2,27 @@ import { describe, expect, it } from 'vitest';
 import type { ObjectiveStep, Plan } from '../../src/plan/generated/plan-types.ts';
 import { nextActions } from '../../src/render/actions.ts';
 
-function planned(steps: Record<string, ObjectiveStep>, sessions: Record<string, { title?: string; date?: string }> = {}): Plan {
+function planned(
+  steps: Record<string, ObjectiveStep>,
+  sessions: Record<string, { title?: string; date?: string }> = {},
+): Plan {
   return { schema: 1, strategy: { objectives: { one: { steps } } }, improvement: { rollout: { sessions } } };
 }
 
 function told(plan: Plan): string[] {
-  return nextActions(plan, '2027-03-01').map(({ due, what, overdue }) => `${due} ${what}${overdue ? ' late' : ''}`);
+  return nextActions(plan, '2027-03-01').map(
+    ({ due, what, overdue }) => `${due} ${what}${overdue ? ' late' : ''}`,
+  );
 }
 
 describe('nextActions', () => {
   it('come in order of date, steps and sessions alike, the later of a day last', () => {
     const plan = planned(
-      { b: { action: 'b', due: '2027-05-01' }, a: { action: 'a', due: '2027-04-01' }, c: { action: 'c', due: '2027-05-01' } },
+      {
+        b: { action: 'b', due: '2027-05-01' },
+        a: { action: 'a', due: '2027-04-01' },
+        c: { action: 'c', due: '2027-05-01' },
+      },
       { s: { title: 's', date: '2027-04-15' } },
     );
     expect(told(plan)).toEqual(['2027-04-01 a', '2027-04-15 s', '2027-05-01 b', '2027-05-01 c']);
@@ -35,7 +44,10 @@ describe('nextActions', () => {
     expect(told(plan)).toEqual(['2027-02-28 a late', '2027-03-01 b']);
   });
   it('leave out what does not apply', () => {
-    const plan = { ...planned({ a: { action: 'a', due: '2027-04-01' } }), skipped: { 'strategy.objectives.one.steps.a': 'no' } };
+    const plan = {
+      ...planned({ a: { action: 'a', due: '2027-04-01' } }),
+      skipped: { 'strategy.objectives.one.steps.a': 'no' },
+    };
     expect(told(plan)).toEqual([]);
   });
 });

@@ -57,7 +57,12 @@ describe('budgetTotals', () => {
   it('adds hours and benefits', () => {
     const plan: Plan = {
       schema: 1,
-      strategy: { budget: { time: { a: { hours: 10 }, b: { hours: 2.5 } }, benefits: { a: { amount: 5 }, b: { what: 'trust' } } } },
+      strategy: {
+        budget: {
+          time: { a: { hours: 10 }, b: { hours: 2.5 } },
+          benefits: { a: { amount: 5 }, b: { what: 'trust' } },
+        },
+      },
     };
     expect(budgetTotals(plan)).toMatchObject({ hours: 12.5, benefits: 5, money: 0 });
   });

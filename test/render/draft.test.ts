@@ -4,7 +4,15 @@ import { type DocumentName, renderPlan } from '../../src/render/index.ts';
 
 const draft: Plan = {
   schema: 1,
-  about: { title: 'Plan', company: { name: 'Corner' }, language: 'en', status: 'draft', depth: 'full', version: '0.1.0', currency: 'EUR' },
+  about: {
+    title: 'Plan',
+    company: { name: 'Corner' },
+    language: 'en',
+    status: 'draft',
+    depth: 'full',
+    version: '0.1.0',
+    currency: 'EUR',
+  },
   people: { owner: { role: 'Owner', name: 'A. Role' }, helper: { role: 'Helper' } },
   goals: {
     company: { repeat: { statement: 'More come back', measure: 'rate', target: 30, owner: 'owner' } },
@@ -12,12 +20,20 @@ const draft: Plan = {
     personas: { commuter: { name: 'Commuter' } },
   },
   strategy: {
-    objectives: { card: { statement: 'A card', steps: { rules: { action: 'Settle the rules', due: '2027-02-01' } } } },
+    objectives: {
+      card: { statement: 'A card', steps: { rules: { action: 'Settle the rules', due: '2027-02-01' } } },
+    },
     budget: { money: { cards: { item: 'Cards', amount: 20, recurs: 'month' } } },
   },
   improvement: { measures: { rate: { name: 'Repeat rate', unit: 'percent', baseline: { value: 22 } } } },
   skipped: { 'goals.pipeline': 'We sell over the counter.', 'strategy.budget.time': 'Nobody is free.' },
-  suggested: ['goals.company.repeat.statement', 'goals.company.repeat.measure', 'goals.company.repeat.target', 'goals.company.repeat.owner', 'goals.needs.quick.importance'],
+  suggested: [
+    'goals.company.repeat.statement',
+    'goals.company.repeat.measure',
+    'goals.company.repeat.target',
+    'goals.company.repeat.owner',
+    'goals.needs.quick.importance',
+  ],
 };
 
 function rendered(plan: Plan, document: DocumentName = 'plan'): Promise<string> {
@@ -29,17 +45,29 @@ describe('a draft', async () => {
   const table: [string, string][] = [
     ['says on the cover what it is', '> **Draft.** '],
     ['names a person by role and name', 'Owner (A. Role)'],
-    ['gathers what is open of an item in one line', '*To decide: Description; Preferred channel; Where to reach.*'],
+    [
+      'gathers what is open of an item in one line',
+      '*To decide: Description; Preferred channel; Where to reach.*',
+    ],
     ['says "to decide" in a cell beside answered ones', '| Fresh bread | *to decide* |'],
     ['gathers a column nobody answered', '*To decide for each: Kind.*'],
-    ['names sections that are not begun instead of printing them', '*Not worked out yet: Where customers meet us; The customer journey;'],
-    ['marks a section once where all of it is suggested', '*Everything in this section is suggested — please confirm.*\n\n#### More come back\n'],
+    [
+      'names sections that are not begun instead of printing them',
+      '*Not worked out yet: Where customers meet us; The customer journey;',
+    ],
+    [
+      'marks a section once where all of it is suggested',
+      '*Everything in this section is suggested — please confirm.*\n\n#### More come back\n',
+    ],
     ['marks one answer where the rest is confirmed', '| 5 of 5 *(suggested — please confirm)* |'],
     ['shows now and target in the unit of the measure', '| More come back | 22% → 30% |'],
     ['tells what is late', '1 February 2027 **overdue** | Settle the rules |'],
     ['waits with the sum for the period', '* **Money:** to be added up once the period is set'],
     ['lists open questions in words, by section', '- Fresh bread: What kind of wish is it?'],
-    ['says what does not apply and why', '- **The sales pipeline:** We sell over the counter.\n- **Budget › Time:** Nobody is free.'],
+    [
+      'says what does not apply and why',
+      '- **The sales pipeline:** We sell over the counter.\n- **Budget › Time:** Nobody is free.',
+    ],
     ['is no advice', 'It is no legal, tax or financial advice.'],
   ];
   it.each(table)('%s', (_, text) => {
@@ -52,7 +80,9 @@ describe('a draft', async () => {
   });
   it('leaves out what does not apply', () => {
     expect(markdown).not.toContain('### The sales pipeline');
-    expect(markdown.slice(markdown.indexOf('### Budget'), markdown.indexOf('## Part 4'))).not.toContain('Time');
+    expect(markdown.slice(markdown.indexOf('### Budget'), markdown.indexOf('## Part 4'))).not.toContain(
+      'Time',
+    );
   });
 });
 

@@ -6,10 +6,14 @@ import { hostile } from './hostile-text.ts';
 import { textFields, wholePlan } from './whole-plan.ts';
 
 const TAGS = new Set(
-  'html head meta title style body a header h1 h2 h3 h4 p strong em br blockquote dl div dt dd nav ol ul li main section table thead tbody tr th td'.split(' '),
+  'html head meta title style body a header h1 h2 h3 h4 p strong em br blockquote dl div dt dd nav ol ul li main section table thead tbody tr th td'.split(
+    ' ',
+  ),
 );
 const ATTRIBUTES = new Set(
-  'lang dir charset http-equiv content name class href id aria-labelledby aria-label aria-hidden role tabindex scope data-label start'.split(' '),
+  'lang dir charset http-equiv content name class href id aria-labelledby aria-label aria-hidden role tabindex scope data-label start'.split(
+    ' ',
+  ),
 );
 
 /** Tags and attributes of a page, read by the letter. */
@@ -50,7 +54,10 @@ describe('text in one field', () => {
     const markdown = await renderPlan(plan, { document: 'plan', to: 'md', today: '2027-03-01' });
     expect(Lexer.lex(markdown).filter(({ type }) => type === 'html' || type === 'code')).toEqual([]);
     const html = await renderPlan(plan, { document: 'plan', to: 'html', today: '2027-03-01' });
-    const seen = html.replace(/<style>[^<]*<\/style>/, '').replace(/<[^>]*>/g, '').replace(/[\u2066-\u2069\u202c]/g, '');
+    const seen = html
+      .replace(/<style>[^<]*<\/style>/, '')
+      .replace(/<[^>]*>/g, '')
+      .replace(/[\u2066-\u2069\u202c]/g, '');
     expect(seen).toContain('&lt;i&gt;a&lt;/i&gt; | b](javascript:x) `c` {{d}} \u202ee');
   });
 });
@@ -60,7 +67,9 @@ describe('tables', () => {
     const plan = wholePlan(() => '| a | b \\| c |\n|---|');
     const markdown = await renderPlan(plan, { document: 'plan', to: 'md', today: '2027-03-01' });
     const rows = markdown.split('\n').filter((line) => line.startsWith('|')).length;
-    const read = Lexer.lex(markdown).flatMap((token) => (token.type === 'table' ? [token.rows.length + 2] : []));
+    const read = Lexer.lex(markdown).flatMap((token) =>
+      token.type === 'table' ? [token.rows.length + 2] : [],
+    );
     expect(read.reduce((sum, count) => sum + count, 0)).toBe(rows);
   });
 });

@@ -11,8 +11,14 @@ function measured(measure: Measure): Plan {
 describe('standing', () => {
   const readings = { '2027-03-01': { value: 14 }, '2027-02-01': { value: 12 }, '2027-09-01': { value: 20 } };
   it('is the last reading up to the day', () => {
-    expect(standing(measured({ baseline: base, readings }), 'm', '2027-03-01')).toEqual({ value: 14, date: '2027-03-01' });
-    expect(standing(measured({ baseline: base, readings }), 'm', '2027-02-28')).toEqual({ value: 12, date: '2027-02-01' });
+    expect(standing(measured({ baseline: base, readings }), 'm', '2027-03-01')).toEqual({
+      value: 14,
+      date: '2027-03-01',
+    });
+    expect(standing(measured({ baseline: base, readings }), 'm', '2027-02-28')).toEqual({
+      value: 12,
+      date: '2027-02-01',
+    });
   });
   it('is the baseline before the first reading', () => {
     expect(standing(measured({ baseline: base, readings }), 'm', '2027-01-15')).toEqual(base);

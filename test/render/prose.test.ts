@@ -20,7 +20,7 @@ const ALLOWED = new Set([
 function kinds(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) => [
     token.type,
-    ...kinds(token.tokens ?? []),
+    ...kinds('tokens' in token ? (token.tokens ?? []) : []),
     ...(token.type === 'list' ? kinds(token.items) : []),
   ]);
 }

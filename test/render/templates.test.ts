@@ -5,7 +5,9 @@ import { isMessageId, loadWords } from '../../src/i18n/words.ts';
 import { allFields } from '../../src/plan/model.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../templates');
-const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.hbs'));
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.hbs'),
+);
 const sources = files.map((path): [string, string] => [path, readFileSync(join(FOLDER, path), 'utf8')]);
 
 describe.each(sources)('%s', (_, source) => {
@@ -27,7 +29,11 @@ describe.each(sources)('%s', (_, source) => {
 });
 
 describe('partials', () => {
-  const used = new Set(sources.flatMap(([, source]) => [...source.matchAll(/\{\{> ([\w/-]+)/g)].map(([, name]) => `${name}.hbs`)));
+  const used = new Set(
+    sources.flatMap(([, source]) =>
+      [...source.matchAll(/\{\{> ([\w/-]+)/g)].map(([, name]) => `${name}.hbs`),
+    ),
+  );
   it('are all used, and all there', () => {
     const partials = files.filter((path) => path.startsWith('partials/'));
     expect([...used].sort()).toEqual(partials.sort());

@@ -19,7 +19,8 @@ export function anchors(messages: Words): (heading: Tokens.Heading) => string {
   return (heading) => {
     const known = given.get(heading);
     if (known !== undefined) return known;
-    const text = plainText(heading.tokens);
+    // What is emphasised in a heading is a mark of the document, as of a suggestion.
+    const text = plainText(heading.tokens.filter(({ type }) => type !== 'em')).trim();
     const id = free((heading.depth < 4 ? names.get(text) : undefined) ?? slug(text), taken);
     given.set(heading, id);
     return id;
@@ -40,8 +41,9 @@ export function slug(text: string): string {
   const words =
     text
       .normalize('NFC')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   let joined = '';
   for (const word of words) {
     if (joined !== '' && joined.length + word.length >= LONGEST) break;

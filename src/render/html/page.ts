@@ -77,11 +77,13 @@ function titleOf({ locale, plan }: Scene): string {
 
 function description(scene: Scene): string {
   const { locale, plan } = scene;
-  const { title = '', company, version = '', status } = plan.about ?? {};
-  return locale.t('document.description', {
+  const { title, company, version, status } = plan.about ?? {};
+  if (!title || !company?.name || !version || !status) return titleOf(scene);
+  const names = {
     title,
-    company: company?.name ?? '',
+    company: company.name,
     version: locale.digits(version),
     status: statusName(scene, status),
-  });
+  };
+  return locale.t('document.description', names);
 }
