@@ -1,8 +1,8 @@
 import { EXIT, UserError } from '../errors.ts';
 import { getValue } from '../plan/edit.ts';
 import { emitTree } from '../plan/emit.ts';
-import { toTree } from '../plan/make-tree.ts';
 import { formatPath } from '../plan/path.ts';
+import { toTree } from '../plan/tree.ts';
 import { refuseMore, requireOne } from './arguments.ts';
 import { type Command, flag, JSON_OPTION, type Options } from './command.ts';
 import type { Context } from './context.ts';

@@ -93,14 +93,7 @@ type ArgumentWord = keyof Words['cli']['argument'];
 
 function argumentWord(argument: string): ArgumentWord {
   const name = argument.replace(/[<>[\].]/g, '');
-  const known: readonly ArgumentWord[] = [
-    'plan',
-    'plans',
-    'path',
-    'answers',
-    'part',
-    'shell',
-  ];
+  const known: readonly ArgumentWord[] = ['plan', 'plans', 'path', 'answers', 'part', 'shell'];
   return known.find((word) => word === name) ?? 'plan';
 }
 

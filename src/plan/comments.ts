@@ -1,13 +1,5 @@
 import { Lexer } from 'yaml';
-import type { Collection, Entry, Source } from './tree.ts';
-
-/** An entry with where it hangs in the tree. */
-export interface Placed {
-  readonly entry: Entry;
-  readonly source: Source;
-  readonly collection: Collection;
-  readonly parent: Placed | undefined;
-}
+import type { Collection, Placed } from './tree.ts';
 
 interface Comment {
   /** With its `#`, without white space at the end. */

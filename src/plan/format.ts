@@ -2,7 +2,8 @@ import { UserError } from '../errors.ts';
 import { type PlanDocument, parsePlan } from './document.ts';
 import { emitTree } from './emit.ts';
 import { childField, type Field, rootField } from './model.ts';
-import { type Collection, type Entry, readTree } from './tree.ts';
+import { readTree } from './read-tree.ts';
+import type { Collection, Entry } from './tree.ts';
 
 /**
  * The one canonical form of a plan's text: keys in the schema's order, items as they stand, plain scalars else double

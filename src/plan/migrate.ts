@@ -3,16 +3,10 @@ import type { PlanDocument } from './document.ts';
 import { parsePlan } from './document.ts';
 import type { Finding } from './finding.ts';
 import { migrations } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
 
 /** The format version this program reads and writes. */
 export const FORMAT = 1;
-
-/** One step from a format to the next, on the text, so that comments and prose stay as they are. */
-export interface Migration {
-  /** The format it reads; it writes the next. */
-  readonly from: number;
-  migrate(document: PlanDocument): string;
-}
 
 export interface Migrated {
   readonly text: string;

@@ -110,6 +110,13 @@ const cases: [name: string, path: string, value: unknown, before: string, after:
     'schema: 1\npeople:\n  a:\n    role: A\n  b:\n    role: B\nskipped:\n  people.a.email: none\nsuggested:\n  - people.a.role\n',
     'schema: 1\npeople:\n  b:\n    role: B\n',
   ],
+  [
+    'an answer below a skipped place makes it apply',
+    'goals.pipeline.lead.stage',
+    'Lead',
+    'schema: 1\ngoals: {}\nskipped:\n  goals.pipeline: none\n',
+    'schema: 1\ngoals:\n  pipeline:\n    lead:\n      stage: Lead\n',
+  ],
 ];
 
 describe('setValue', () => {

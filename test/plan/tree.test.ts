@@ -4,7 +4,8 @@ import { stringify } from 'yaml';
 import { parsePlan } from '../../src/plan/document.ts';
 import { emitTree } from '../../src/plan/emit.ts';
 import { formatPlan } from '../../src/plan/format.ts';
-import { type Collection, readTree } from '../../src/plan/tree.ts';
+import { readTree } from '../../src/plan/read-tree.ts';
+import type { Collection } from '../../src/plan/tree.ts';
 import * as arbitrary from '../support/arbitrary-plan.ts';
 
 /** The tree without its places in the text. */

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /** One file a step, in their order. Format 1 is the first: nothing leads to it yet. */
 export const migrations: readonly Migration[] = [];
