@@ -1,4 +1,4 @@
-import { isSchema, mapSchemas, resolveReference } from './schemas.js';
+import { isSchema, mapSchemas, object, resolveReference } from './schemas.js';
 
 /** @typedef {import('./schemas.js').Schema} Schema */
 
@@ -102,14 +102,6 @@ function properties(bundle, schema) {
  */
 function choices(bundle, schema) {
   return array(resolve(bundle, schema)['enum']).map(String);
-}
-
-/**
- * @param {unknown} value
- * @returns {Schema}
- */
-function object(value) {
-  return isSchema(value) ? value : {};
 }
 
 /**

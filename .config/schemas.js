@@ -59,7 +59,7 @@ function mapKeyword(value, keyword, change) {
  * @param {(value: unknown, key: string) => unknown} change
  * @returns {Schema}
  */
-function mapValues(schema, change) {
+export function mapValues(schema, change) {
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, change(value, key)]));
 }
 
@@ -69,6 +69,14 @@ function mapValues(schema, change) {
  */
 export function isSchema(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Schema} the value if it is an object, else an empty one
+ */
+export function object(value) {
+  return isSchema(value) ? value : {};
 }
 
 /**

@@ -1,5 +1,5 @@
 import { compile } from 'json-schema-to-typescript';
-import { isSchema, resolveReference } from './schemas.js';
+import { isSchema, object, resolveReference } from './schemas.js';
 
 /** @typedef {import('./schemas.js').Schema} Schema */
 
@@ -186,7 +186,7 @@ function fieldsOf(schema) {
  * @returns {Schema}
  */
 function crmOf(schema) {
-  return isSchema(schema['crm']) ? schema['crm'] : {};
+  return object(schema['crm']);
 }
 
 /** @param {Schema} map */

@@ -15,11 +15,9 @@ import { version } from './version.ts';
  * @returns the exit status; see `EXIT`.
  */
 export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
-  const uiLang =
-    argv[argv.indexOf('--ui-lang') + 1] && argv.includes('--ui-lang')
-      ? argv[argv.indexOf('--ui-lang') + 1]
-      : undefined;
-  let context = makeContext(io, { quiet: false, color: true, uiLang, today: undefined });
+  const uiLang = askedLanguage(argv);
+  const color = !argv.includes('--no-color');
+  let context = makeContext(io, { quiet: false, color, uiLang, today: undefined });
   try {
     const called = await loadCalled(argv);
     const words = await loadWords(uiLanguage(uiLang, io.env));
@@ -28,12 +26,19 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
       context = makeContext(io, readGlobals(call));
       if (called) exit = await called.command.run(context, call.args, call.options);
     });
-    if (argv.length === 0) program.outputHelp();
-    else await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...argv], { from: 'user' }).catch(afterHelp);
+    await io.settle();
     return exit;
   } catch (error) {
     return tell(error, io, context);
   }
+}
+
+/** The language of the words, before anything else is known of the command line: what is wrong with it is told in it. */
+function askedLanguage(argv: readonly string[]): string | undefined {
+  const option = '--ui-lang';
+  const at = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  return argv[at] === option ? argv[at + 1] : argv[at]?.slice(option.length + 1);
 }
 
 async function loadCalled(
@@ -55,9 +60,12 @@ function readGlobals({ options }: Call): Globals {
   };
 }
 
+/** Help and the version are no faults; commander throws so as not to end the process. */
+function afterHelp(error: unknown): void {
+  if (!(error instanceof CommanderError)) throw error;
+}
+
 async function tell(error: unknown, io: Io, context: ReturnType<typeof makeContext>): Promise<number> {
-  // Help and the version are no faults; commander throws so as not to end the process.
-  if (error instanceof CommanderError) return error.exitCode;
   if (io.env['DEBUG'] === 'crm-plan')
     io.err.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   const [{ tellError }, { styleFor }, voice] = await Promise.all([

@@ -3,6 +3,12 @@ export const EXIT = { done: 0, findings: 1, usage: 2, bug: 70, cancelled: 130 } 
 
 export type ErrorArgs = Readonly<Record<string, string | number>>;
 
+/** A word that was not known, and those that are. */
+export interface Near {
+  readonly word: string;
+  readonly known: readonly string[];
+}
+
 /**
  * A fault of the user's or of the machine's, to be told in one sentence with one on how to mend it.
  * Its words stand in the word files under `error.<code>`; everything else that is thrown is a bug.
@@ -12,11 +18,18 @@ export class UserError extends Error {
   readonly code: string;
   readonly args: ErrorArgs;
   readonly exit: number;
+  /** From which whoever tells the error proposes a word, as the argument `nearest` of its message. */
+  readonly near: Near | undefined;
 
-  constructor(code: string, args: ErrorArgs = {}, options: { exit?: number; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    args: ErrorArgs = {},
+    options: { exit?: number; cause?: unknown; near?: Near } = {},
+  ) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.args = args;
     this.exit = options.exit ?? EXIT.usage;
+    this.near = options.near;
   }
 }

@@ -3,7 +3,7 @@ import type { MessageId } from '../i18n/words.ts';
 import type { FieldWords } from '../plan/field-words.ts';
 import type { Finding } from '../plan/finding.ts';
 import { fieldAt } from '../plan/model.ts';
-import { formatPath } from '../plan/path.ts';
+import { formatPath, type Path } from '../plan/path.ts';
 
 /** What was found in one plan. */
 export interface Checked {
@@ -33,11 +33,19 @@ export interface Style {
 }
 
 export function tell(finding: Finding, locale: Locale, fields: FieldWords): Told {
-  const field = finding.code === 'model/unknown-key' ? undefined : fieldAt(finding.path);
-  const label = field && finding.path.length > 0 ? fields.label(field) : undefined;
+  const label = finding.code === 'model/unknown-key' ? '' : labelOf(finding.path, fields);
   const say = (part: 'message' | 'fix'): string =>
     locale.t(`finding.${finding.code}.${part}` satisfies MessageId, finding.args);
   return { label: label === '' ? undefined : label, message: say('message'), fix: say('fix') };
+}
+
+/** What the place is called: an item by its noun, an entry of a list by the list's label. */
+function labelOf(path: Path, fields: FieldWords): string {
+  const field = fieldAt(path);
+  if (!field || path.length === 0) return '';
+  if (field.path.at(-1) !== '*') return fields.label(field);
+  const holder = fieldAt(path.slice(0, -1));
+  return holder ? fields.noun(holder) || fields.label(holder) : '';
 }
 
 /** How many findings of a severity there are. */

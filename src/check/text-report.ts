@@ -14,31 +14,38 @@ export function textReport(
   fields: FieldWords,
   style: Style,
 ): string {
-  const blocks = checked.flatMap((plan) =>
-    plan.findings.map((finding) => block(plan, finding, locale, fields, style)),
-  );
+  const blocks = checked.flatMap((plan) => {
+    const lines = plan.text.replace('\ufeff', '').split(/\r?\n/);
+    return plan.findings.map((finding) => block(plan, lines, finding, locale, fields, style));
+  });
   if (blocks.length === 0) return '';
   const total = locale.t('check.total', { errors: count(checked, 'error'), plans: checked.length });
   return `${blocks.join('\n')}\n${style.bold(total)}\n`;
 }
 
-function block(plan: Checked, finding: Finding, locale: Locale, fields: FieldWords, style: Style): string {
+function block(
+  plan: Checked,
+  source: readonly string[],
+  finding: Finding,
+  locale: Locale,
+  fields: FieldWords,
+  style: Style,
+): string {
   const { label, message, fix } = tell(finding, locale, fields);
   const severity = style[COLORS[finding.severity]](locale.t(`check.severity.${finding.severity}`));
   const place = style.cyan(`${plan.file}:${finding.line}:${finding.column}`);
   const path = finding.path.length > 0 ? `  ${style.bold(formatPath(finding.path))}` : '';
   const lines = [`${place}  ${severity}${path}`, `  ${label === undefined ? '' : `${label}: `}${message}`];
-  return `${[...lines, ...excerpt(plan.text, finding, style), `  ${style.dim(fix)}`].join('\n')}\n`;
+  return `${[...lines, ...excerpt(source[finding.line - 1], finding, style), `  ${style.dim(fix)}`].join('\n')}\n`;
 }
 
 const COLORS = { error: 'red', warn: 'yellow', hint: 'cyan' } as const;
 
-function excerpt(text: string, { line, column, length }: Finding, style: Style): string[] {
-  const source = lineOf(text, line);
+function excerpt(source: string | undefined, { line, column, length }: Finding, style: Style): string[] {
   if (source === undefined || source.trim() === '') return [];
   const from =
     column - 1 > WIDTH * 0.6 ? column - 1 - Math.floor(WIDTH / 3) : Math.min(source.search(/\S/), column - 1);
-  const shown = source.slice(from, from + WIDTH).replaceAll('\t', ' ');
+  const shown = printable(source.slice(from, from + WIDTH));
   const head = from > source.search(/\S/) ? '…' : '';
   const caret =
     ' '.repeat(head.length + column - 1 - from) +
@@ -50,6 +57,7 @@ function excerpt(text: string, { line, column, length }: Finding, style: Style):
   ];
 }
 
-function lineOf(text: string, line: number): string | undefined {
-  return text.split(/\r?\n/, line)[line - 1]?.replace('\ufeff', '');
+/** A sign that would move the cursor or change colours stands as a picture of itself, one column wide. */
+function printable(text: string): string {
+  return text.replace(/\t/g, ' ').replace(/\p{Cc}/gu, '\ufffd');
 }

@@ -6,9 +6,10 @@ import { styleFor } from '../io/style.ts';
 import { openQuestions } from '../plan/questions.ts';
 import { validatePlan } from '../plan/validate.ts';
 import { type Command, flag, JSON_OPTION, type Options, textOption } from './command.ts';
-import type { Context, Voice } from './context.ts';
+import type { Context } from './context.ts';
 import { readPlan } from './read-plan.ts';
 import { tellError } from './tell-error.ts';
+import type { Voice } from './voice.ts';
 
 export const command: Command = {
   options: [

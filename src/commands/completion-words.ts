@@ -1,7 +1,7 @@
 import type { OptionSpec } from './command.ts';
-import type { Voice } from './context.ts';
 import { GLOBAL_OPTIONS } from './global-options.ts';
 import { commandEntries } from './index.ts';
+import type { Voice } from './voice.ts';
 
 /** One option as a shell completes it. */
 export interface OptionWords {

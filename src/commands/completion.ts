@@ -1,5 +1,4 @@
 import { EXIT, UserError } from '../errors.ts';
-import { nearest } from '../plan/nearest.ts';
 import type { Command } from './command.ts';
 import { SHELLS, scriptFor } from './completion-scripts.ts';
 import { commandWords } from './completion-words.ts';
@@ -17,8 +16,8 @@ export const command: Command = {
 async function completion(context: Context, [shell = '']: readonly string[]): Promise<number> {
   const found = SHELLS.find((name) => name === shell);
   if (found === undefined) {
-    const values = SHELLS.join(', ');
-    throw new UserError('completion-shell', { shell, values, nearest: nearest(shell, SHELLS) ?? 'none' });
+    const near = { word: shell, known: SHELLS };
+    throw new UserError('completion-shell', { shell, values: SHELLS.join(', ') }, { near });
   }
   context.io.out.write(scriptFor(found, await commandWords(await context.speak())));
   return EXIT.done;

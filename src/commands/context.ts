@@ -1,11 +1,9 @@
 import { UserError } from '../errors.ts';
 import { isLanguage, type Language, languageOfTag } from '../i18n/languages.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { loadWords, type Words } from '../i18n/words.ts';
 import type { Io } from '../io/io.ts';
-import { isData, type PlanData } from '../plan/data.ts';
-import { type FieldWords, fieldWords } from '../plan/field-words.ts';
+import type { PlanData } from '../plan/data.ts';
 import { today } from '../plan/today.ts';
+import type { Voice } from './voice.ts';
 
 /** What the options for all commands say. */
 export interface Globals {
@@ -29,34 +27,28 @@ export interface Context {
   note(text: string): void;
 }
 
-export interface Voice {
-  readonly words: Words;
-  readonly locale: Locale;
-  readonly fields: FieldWords;
-}
-
+/** @throws UserError `today-form` when the day that was given is none. */
 export function makeContext(io: Io, globals: Globals): Context {
+  if (globals.today !== undefined && !isDay(globals.today))
+    throw new UserError('today-form', { value: globals.today });
   let heard: string | undefined;
   return {
     io,
     globals,
     get today() {
-      return readToday(globals.today, io);
+      return today(globals.today, io.env);
     },
     hear: (data) => {
       heard ??= planLanguage(data);
     },
-    speak: async () => loadVoice(uiLanguage(globals.uiLang, io.env, heard)),
+    speak: async () => {
+      const { loadVoice } = await import('./voice.ts'); // help has no use for it
+      return loadVoice(uiLanguage(globals.uiLang, io.env, heard));
+    },
     note: (text) => {
       if (!globals.quiet) io.err.write(`${text}\n`);
     },
   };
-}
-
-export async function loadVoice(language: Language): Promise<Voice> {
-  const { loadLocale } = await import('../i18n/locale.ts'); // help has no use for it
-  const [locale, words] = await Promise.all([loadLocale(language), loadWords(language)]);
-  return { words, locale, fields: fieldWords(words) };
 }
 
 /** The language of the program's own words. */
@@ -65,11 +57,6 @@ export function uiLanguage(asked: string | undefined, env: Io['env'], plan?: str
   if (plan !== undefined && isLanguage(plan)) return plan;
   const tag = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return languageOfTag(tag) ?? 'en';
-}
-
-function readToday(given: string | undefined, io: Io): string {
-  if (given !== undefined && !isDay(given)) throw new UserError('today-form', { value: given });
-  return today(given, io.env);
 }
 
 function isDay(text: string): boolean {
@@ -81,6 +68,7 @@ function isDay(text: string): boolean {
 
 /** The language a plan says it is written in, as far as it can be read. */
 function planLanguage({ about }: PlanData): string | undefined {
-  const language = isData(about) ? about['language'] : undefined;
-  return typeof language === 'string' ? language : undefined;
+  const said =
+    typeof about === 'object' && about !== null && 'language' in about ? about.language : undefined;
+  return typeof said === 'string' ? said : undefined;
 }

@@ -1,8 +1,7 @@
-import { Argument, Command as Commander, type Help, Option } from 'commander';
-import { UserError } from '../errors.ts';
+import { Argument, Command as Commander, CommanderError, type Help, Option } from 'commander';
+import { EXIT, UserError } from '../errors.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Io } from '../io/io.ts';
-import { nearest } from '../plan/nearest.ts';
 import { version } from '../version.ts';
 import type { Command, OptionSpec } from './command.ts';
 import { GLOBAL_OPTIONS } from './global-options.ts';
@@ -22,13 +21,19 @@ class Program extends Commander {
 
   unknownOption(flag: string): never {
     const known = [...this.options, ...(this.parent?.options ?? [])].flatMap(({ long }) => long ?? []);
-    throw new UserError('option-unknown', { option: flag, nearest: nearest(flag, known) ?? 'none' });
+    throw new UserError('option-unknown', { option: flag }, { near: { word: flag, known } });
   }
 
   unknownCommand(): never {
     const [name = ''] = this.args;
     const known = this.commands.map((command) => command.name());
-    throw new UserError('command-unknown', { command: name, nearest: nearest(name, known) ?? 'none' });
+    throw new UserError('command-unknown', { command: name }, { near: { word: name, known } });
+  }
+
+  /** Nothing was asked for: help is what there is to say. */
+  override help(): never {
+    this.outputHelp();
+    throw new CommanderError(EXIT.done, 'commander.help', ''); // as commander ends its own help
   }
 
   missingArgument(name: string): never {
@@ -66,18 +71,14 @@ export function buildProgram(
     .helpOption('-h, --help', words.cli.help)
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ writeOut: io.out.write, writeErr: io.err.write })
+    .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) })
     .configureHelp(helpIn(words));
   addOptions(program, GLOBAL_OPTIONS, words);
   for (const [name, { args, usage }] of commandEntries()) {
-    const command = program
-      .command(name)
-      .summary(words.command[name].summary)
-      .description(words.command[name].summary);
+    const command = program.command(name).description(words.command[name].summary);
     for (const argument of args === '' ? [] : args.split(' '))
       command.addArgument(new Argument(argument, words.cli.argument[argumentWord(argument)]));
     if (usage !== undefined) command.usage(`[options] ${usage}`);
-    command.helpOption('-h, --help', words.cli.help);
     if (called?.name !== name) continue;
     addOptions(command, called.command.options, words);
     command.addHelpText(

@@ -1,6 +1,5 @@
 import { EXIT, UserError } from '../errors.ts';
 import { isFolder, STREAM, writeText } from '../io/files.ts';
-import { nearest } from '../plan/nearest.ts';
 import { modeline, planSchema, SCHEMA_FILE, SCHEMA_PARTS } from '../plan/schema.ts';
 import { type Command, type Options, textOption } from './command.ts';
 import type { Context } from './context.ts';
@@ -13,11 +12,8 @@ export const command: Command = {
 
 async function schema(context: Context, [part]: readonly string[], options: Options): Promise<number> {
   if (part !== undefined && !SCHEMA_PARTS.includes(part)) {
-    throw new UserError('schema-part', {
-      part,
-      parts: SCHEMA_PARTS.join(', '),
-      nearest: nearest(part, SCHEMA_PARTS) ?? 'none',
-    });
+    const near = { word: part, known: SCHEMA_PARTS };
+    throw new UserError('schema-part', { part, parts: SCHEMA_PARTS.join(', ') }, { near });
   }
   const text = `${JSON.stringify(planSchema(part), null, 2)}\n`;
   const output = textOption(options, 'output') ?? STREAM;

@@ -1,6 +1,6 @@
 import type { Style } from '../check/report.ts';
 import { fieldAt } from '../plan/model.ts';
-import type { Voice } from './context.ts';
+import type { Voice } from './voice.ts';
 
 interface Counts {
   readonly due: number;

@@ -6,6 +6,11 @@ export interface Io {
   readInput(): Promise<Uint8Array>;
   readonly out: Output;
   readonly err: Output;
+  /**
+   * Waits until all that was printed has arrived.
+   * @throws UserError `output-unwritable` when it cannot; a reader that has seen enough, as `head`, is no fault.
+   */
+  settle(): Promise<void>;
 }
 
 /** One of the two streams a program writes to. */

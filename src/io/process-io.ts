@@ -1,13 +1,26 @@
+import { UserError } from '../errors.ts';
 import type { Io, Output } from './io.ts';
+
+type Settled = Output & Pick<Io, 'settle'>;
 
 /** The world of the process that runs. */
 export function processIo(): Io {
+  let out: Settled | undefined;
+  let err: Settled | undefined;
   return {
     cwd: process.cwd(),
     env: process.env,
     readInput,
-    out: output(process.stdout),
-    err: output(process.stderr),
+    // Node takes its time to open a stream, and most runs write to one alone.
+    get out() {
+      out ??= output(process.stdout);
+      return out;
+    },
+    get err() {
+      err ??= output(process.stderr);
+      return err;
+    },
+    settle: async () => out?.settle(),
   };
 }
 
@@ -17,13 +30,22 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function output(stream: NodeJS.WriteStream): Output {
+function output(stream: NodeJS.WriteStream): Settled {
+  let reason: string | undefined;
   // Whoever reads may stop reading, as `head` does: that is no error of ours.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  stream.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') reason ??= code;
   });
   const isTerminal = stream.isTTY === true;
-  return { write: (text) => void stream.write(text), isTerminal, colors: colorsOf(isTerminal, stream) };
+  return {
+    write: (text) => void stream.write(text),
+    settle: async () => {
+      await new Promise<void>((resolve) => stream.write('', () => resolve()));
+      if (reason !== undefined) throw new UserError('output-unwritable', { reason });
+    },
+    isTerminal,
+    colors: colorsOf(isTerminal, stream),
+  };
 }
 
 const LEVELS: Readonly<Record<string, Output['colors']>> = {

@@ -1,4 +1,4 @@
-import type { Pair } from 'yaml';
+import type { Pair, YAMLMap } from 'yaml';
 import { isData, type PlanData } from './data.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import type { Path } from './path.ts';
@@ -7,6 +7,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  type LineCounter,
   type ParsedNode,
   readYaml,
   type YamlDocument,
@@ -39,7 +40,10 @@ export interface PlanDocument {
 const START: Position = { line: 1, column: 1, length: 1 };
 /** At most so many syntax errors are told: one slip makes a parser complain again and again. */
 const MOST_SYNTAX_ERRORS = 3;
-const CONFLICT = /^<{7}(?: |$)[\s\S]*?^>{7}(?: |$)/m;
+/** Of a file that is no plan at all nobody reads further. */
+const MOST_FINDINGS = 100;
+const CONFLICT_START = /^<{7}(?: |$)/m;
+const CONFLICT_END = /^>{7}(?: |$)/m;
 const UNPRINTABLE = /(?![\t\n\r\u0085])\p{Cc}|[\ufffe\uffff]/u;
 
 type Report = (code: FindingCode, at: readonly [number, number], path: Path, args?: Finding['args']) => void;
@@ -49,12 +53,18 @@ type Report = (code: FindingCode, at: readonly [number, number], path: Path, arg
  * @param text the file's content; a byte order mark and CRLF line ends are accepted.
  */
 export function parsePlan(text: string): PlanDocument {
-  const conflict = CONFLICT.exec(text);
-  if (conflict) return unread(text, 'file/conflict', lineAt(text, conflict.index));
+  const conflict = conflictAt(text);
+  if (conflict !== undefined) return unread(text, 'file/conflict', lineAt(text, conflict));
   const reading = readYaml(text);
   if (reading.stopped)
     return unread(text, `file/${reading.stopped.reason}`, lineAt(text, reading.stopped.offset));
   return readDocument(text, reading);
+}
+
+/** Where a merge left both sides in the text. */
+function conflictAt(text: string): number | undefined {
+  const start = CONFLICT_START.exec(text)?.index;
+  return start !== undefined && CONFLICT_END.test(text.slice(start)) ? start : undefined;
 }
 
 function unread(text: string, code: FindingCode, line: number): PlanDocument {
@@ -68,17 +78,9 @@ function lineAt(text: string, offset: number): number {
 
 function readDocument(text: string, { documents, lines }: YamlReading): PlanDocument {
   const findings: Finding[] = [];
-  const place = ([from, to]: readonly [number, number]): Position => {
-    const { line, col } = lines.linePos(from);
-    const end = lines.lineStarts[line] ?? text.length + 1;
-    return {
-      line: Math.max(line, 1),
-      column: Math.max(col, 1),
-      length: Math.max(1, Math.min(to, end - 1) - from),
-    };
-  };
+  const place = placesIn(text, lines);
   const report: Report = (code, at, path, args = {}) => {
-    findings.push({ code, severity: 'error', path, args, ...place(at) });
+    if (findings.length < MOST_FINDINGS) findings.push({ code, severity: 'error', path, args, ...place(at) });
   };
   const [document, second] = documents;
   reportSyntax(documents, report);
@@ -95,6 +97,19 @@ function readDocument(text: string, { documents, lines }: YamlReading): PlanDocu
     findings,
     position: (path, what = 'value') => (contents ? place(locate(contents, path, what)) : START),
     contents,
+  };
+}
+
+type Place = (at: readonly [number, number]) => Position;
+
+function placesIn(text: string, lines: LineCounter): Place {
+  // An editor does not show a byte order mark, so it counts for no column.
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  return ([from, to]) => {
+    const { line, col } = lines.linePos(from);
+    const end = lines.lineStarts[line] ?? text.length + 1;
+    const length = Math.max(1, Math.min(to, end - 1) - from);
+    return { line, column: Math.max(1, line === 1 ? col - mark : col), length };
   };
 }
 
@@ -144,8 +159,19 @@ function child(node: ParsedNode, key: string): { key: ParsedNode; value: ParsedN
     const value = node.items[Number(key)];
     return value && { key: value, value };
   }
-  if (!isMap(node)) return undefined;
-  return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+  return isMap(node) ? pairsOf(node).get(key) : undefined;
+}
+
+type Pairs = ReadonlyMap<string, Pair<ParsedNode, ParsedNode | null>>;
+const known = new WeakMap<YAMLMap.Parsed, Pairs>();
+
+/** The pairs of a map by key, put in order once: a plan with a thousand slips asks a thousand times. */
+function pairsOf(node: YAMLMap.Parsed): Pairs {
+  const pairs =
+    known.get(node) ??
+    new Map(node.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
+  known.set(node, pairs);
+  return pairs;
 }
 
 /** The stretch of text of the deepest part of a path that the file holds. */

@@ -107,7 +107,7 @@ const faults: Readonly<Record<string, (at: Case) => Fault>> = {
   type: ({ path, field, value }) => ({
     code: 'model/type',
     path,
-    args: { expected: expected(field), value: shorten(value) },
+    args: { expected: expected(field), value: shorten(JSON.stringify(value)) },
   }),
   enum: ({ path, field, value }) => {
     const values = field?.values ?? [];
@@ -171,5 +171,7 @@ const LONGEST_QUOTE = 40;
 /** A value as a message quotes it: short, on one line. */
 function shorten(value: unknown): string {
   const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(/\s+/g, ' ');
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
+  return text.length > LONGEST_QUOTE
+    ? `${text.slice(0, LONGEST_QUOTE - 1).replace(/[\ud800-\udbff]$/, '')}…`
+    : text;
 }

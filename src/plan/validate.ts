@@ -6,7 +6,7 @@ import { formatFinding } from './migrate.ts';
 import { fieldAt } from './model.ts';
 import { nearest } from './nearest.ts';
 import { nearestPath } from './nearest-path.ts';
-import { type Path, parsePath } from './path.ts';
+import { formatPath, type Path, parsePath } from './path.ts';
 import { openQuestions } from './questions.ts';
 import { itemsOf, references } from './references.ts';
 import { isPlan, structureFindings } from './structure.ts';
@@ -28,8 +28,7 @@ export function validatePlan(document: PlanDocument): Validation {
   const format = formatFinding(document);
   if (format) return { findings: [format] };
   const structure = structureFindings(document);
-  const sound =
-    structure.length === 0 ? meaningFindings(document) : [...structure, ...danglingFindings(document)];
+  const sound = structure.length === 0 ? meaningFindings(document) : withDangling(document, structure);
   const plan = isPlan(document.data) && sound.length === 0 ? document.data : undefined;
   const findings = plan ? completenessFindings(document, plan) : sound;
   return {
@@ -42,12 +41,22 @@ function meaningFindings(document: PlanDocument): Finding[] {
   return [...danglingFindings(document), ...pathFindings(document), ...periodFindings(document)];
 }
 
+/** Dangling references are told beside what is wrong with the structure, but nothing twice at one place. */
+function withDangling(document: PlanDocument, structure: readonly Finding[]): Finding[] {
+  const told = new Set(structure.map(({ path }) => formatPath(path)));
+  return [...structure, ...danglingFindings(document).filter(({ path }) => !told.has(formatPath(path)))];
+}
+
+/** Looking for what somebody meant takes time where a plan has thousands of ids. */
+const MOST_GUESSES = 100;
+
 function danglingFindings(document: PlanDocument): Finding[] {
   const found: Finding[] = [];
   for (const { path, id, collection, atKey } of references(document.data)) {
     const items = itemsOf(document.data, collection);
     if (Object.hasOwn(items, id)) continue;
-    const args = { id, collection, nearest: nearest(id, Object.keys(items)) ?? 'none' };
+    const guess = found.length < MOST_GUESSES ? nearest(id, Object.keys(items)) : undefined;
+    const args = { id, collection, nearest: guess ?? 'none' };
     found.push({
       code: 'reference/dangling',
       severity: 'error',

@@ -14,8 +14,9 @@ import {
 
 /** No sound plan nests deeper; far below it the parser's own recursion is safe. */
 const DEEPEST = 48;
-/** Characters; ten thousand items take about three million. */
+/** Characters, and the signs, words and breaks they make; ten thousand items take a fifth of either. */
 const LARGEST = 16_000_000;
+const MOST_LEXEMES = 3_000_000;
 
 export type YamlDocument = Document.Parsed<ParsedNode>;
 
@@ -36,14 +37,18 @@ export function readYaml(text: string): YamlReading {
   // Keys are compared once, when they are read into data; the library's own check is quadratic.
   const composer = new Composer({ lineCounter: lines, keepSourceTokens: false, uniqueKeys: false });
   const documents: YamlDocument[] = [];
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    lexemes += 1;
+    const { offset } = parser;
     if (parser.stack.length > DEEPEST)
-      return { documents: [], lines, stopped: { reason: 'too-deep', offset: parser.offset } };
+      return { documents: [], lines, stopped: { reason: 'too-deep', offset } };
+    if (lexemes > MOST_LEXEMES) return { documents: [], lines, stopped: { reason: 'too-large', offset } };
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end());
   return { documents, lines };
 }
 
-export { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLError };
+export { isAlias, isMap, isScalar, isSeq, type LineCounter, type ParsedNode, type YAMLError };

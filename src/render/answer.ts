@@ -2,8 +2,10 @@
 export interface Answer {
   /** The short name of the question. */
   readonly label: string;
-  /** Markdown for a line, a cell or a fact; empty when there is no answer. */
+  /** Markdown for a line or a fact; empty when there is no answer. */
   readonly line: string;
+  /** The same for the cell of a table, with shorter marks. */
+  readonly cell: string;
   /** Markdown to stand alone: paragraphs or a list. */
   readonly block: string;
   /** A number with its unit, to be set at the end of its column. */
@@ -48,7 +50,7 @@ export function getAnswer(item: ViewItem, key: string): Answer | undefined {
 
 /** Something computed from the plan that stands beside its answers. */
 export function setText(item: ViewItem, key: string, label: string, text: string, numeric = false): void {
-  setAnswer(item, key, { label, line: text, block: text, numeric, open: false });
+  setAnswer(item, key, { label, line: text, cell: text, block: text, numeric, open: false });
 }
 
 /** The items of a collection of the view; none where there is no such collection. */

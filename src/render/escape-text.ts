@@ -14,8 +14,12 @@ export function oneLine(text: string): string {
   return text.toWellFormed().replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ');
 }
 
+/** Most answers hold none of these. */
+const MEANINGFUL = /[\\`*[\]<|~_&:@]|www\./i;
+
 /** Escapes what has a meaning anywhere in a line; keeps spaces at both ends. */
 export function escapeInline(text: string): string {
+  if (!MEANINGFUL.test(text)) return text;
   return text
     .replace(/[\\`*[\]<|~]/g, '\\$&')
     .replace(/_/g, (mark, at: number, whole: string) => (isWithinWord(whole, at) ? mark : '\\_'))

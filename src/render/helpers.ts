@@ -107,10 +107,10 @@ function sectionHelpers(scene: Scene): Helpers {
     any: (items: readonly ViewItem[], ...keys: unknown[]) => having(items, names(keys)).length > 0,
     having: (items: readonly ViewItem[], ...keys: unknown[]) => having(items, names(keys)),
     tight(this: ViewItem, options: HelperOptions) {
-      return options
+      return `${options
         .fn(this)
         .replace(/\n\s*\n/g, '\n')
-        .trim();
+        .trim()}\n`;
     },
     quote: (text: string) => text.replaceAll('\n', '\n> '),
     group: (items: readonly ViewItem[], key: string, options: HelperOptions) =>

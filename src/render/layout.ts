@@ -62,10 +62,6 @@ export function toDecide(locale: Locale): string {
   return `*${escapeText(locale.t('format.toDecide'))}*`;
 }
 
-function listed(rows: readonly ViewItem[], key: string): string {
-  return rows.map((row) => `- ${getAnswer(row, key)?.line ?? ''}`).join('\n');
-}
-
 interface Column {
   readonly key: string;
   readonly label: string;
@@ -85,21 +81,30 @@ export function table(
   const rows = items.filter(saysSomething);
   const columns = keys.flatMap((key) => expand(rows, key)).flatMap((key) => column(rows, key) ?? []);
   if (rows.length === 0 || columns.length === 0) return '';
-  if (columns.length === 1 && !last)
-    return [listed(rows, columns[0]?.key ?? ''), openColumns(locale, rows, keys)]
-      .filter(Boolean)
-      .join('\n\n');
+  const body = columns.length === 1 && !last ? listed(rows, columns) : grid(locale, rows, columns, last);
+  return [body, openColumns(locale, rows, keys)].filter(Boolean).join('\n\n');
+}
+
+/** A table of one column is a list. */
+function listed(rows: readonly ViewItem[], columns: readonly Column[]): string {
+  return rows.map((row) => `- ${getAnswer(row, columns[0]?.key ?? '')?.cell || NOTHING}`).join('\n');
+}
+
+function grid(
+  locale: Locale,
+  rows: readonly ViewItem[],
+  columns: readonly Column[],
+  last?: ViewItem,
+): string {
   const cells = rows.map((row) => columns.map(({ key }) => cell(locale, getAnswer(row, key))));
-  if (last) cells.push(columns.map(({ key }) => bold(getAnswer(last, key)?.line)));
+  if (last) cells.push(columns.map(({ key }) => bold(getAnswer(last, key)?.cell)));
   const end = locale.direction === 'rtl' ? ':---' : '---:';
   const lines = [
     columns.map(({ label }) => label),
     columns.map(({ numeric }) => (numeric ? end : '---')),
     ...cells,
   ];
-  return [lines.map((line) => `| ${line.join(' | ')} |`).join('\n'), openColumns(locale, rows, keys)]
-    .filter(Boolean)
-    .join('\n\n');
+  return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
 /** `candidate*` is every column whose name begins so. */
@@ -116,7 +121,7 @@ function column(rows: readonly ViewItem[], key: string): Column | undefined {
 }
 
 function cell(locale: Locale, answer: Answer | undefined): string {
-  return answer?.line || (answer?.open ? toDecide(locale) : NOTHING);
+  return answer?.cell || (answer?.open ? toDecide(locale) : NOTHING);
 }
 
 function bold(text: string | undefined): string {

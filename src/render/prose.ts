@@ -1,5 +1,6 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import { escapeInline, escapeStart, escapeText, oneLine } from './escape-text.ts';
+import { known } from './known-token.ts';
 
 /** Prose of a plan as Markdown that is safe in every document. */
 export interface Prose {
@@ -33,11 +34,6 @@ export function cleanProse(source: string, direct: (paragraph: string) => string
 function literal(text: string, direct: (paragraph: string) => string): Prose {
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => direct(escapeText(paragraph)));
   return { block: paragraphs.join('\n\n'), line: paragraphs.join(' ') };
-}
-
-/** Tokens come typed as anything a plugin may add; without plugins they are marked's own. */
-function known(token: Token): MarkedToken {
-  return token as MarkedToken;
 }
 
 function blocks(tokens: readonly Token[], direct: (text: string) => string): string {

@@ -75,12 +75,16 @@ function viewMember(
   const item = viewObject(scene, field, value, path, marked || whole);
   const key = map.crm.item?.title;
   const named = key === undefined ? undefined : getAnswer(item, key);
-  const mark = whole ? suggestedMark(scene) : '';
   setId(item, id);
   item.id = literal(scene, keyText(scene, id));
-  item.title = (key === undefined ? item.id : literal(scene, itemTitle(scene, path))) + mark;
+  item.title =
+    (key === undefined ? item.id : literal(scene, itemTitle(scene, path))) +
+    (whole ? suggestedMark(scene) : '');
   if (key !== undefined && named) {
-    setAnswer(item, key, { ...named, label: escapeText(scene.words.noun(map)), line: named.line + mark });
+    const cell = named.cell + (whole ? shortMark(scene) : '');
+    // Prose says what happened to an item, not what it is.
+    const label = field.fields.get(key)?.kind === 'prose' ? named.label : escapeText(scene.words.noun(map));
+    setAnswer(item, key, { ...named, label, cell });
     // What an item is called stays its title where the field of that name is something else.
     item[key] = item.title;
   }
@@ -103,21 +107,22 @@ function answer(scene: Scene, field: Field, value: unknown, path: Path, marked: 
   const numeric = isNumeric(field);
   const open = scene.marks.isOpen(path);
   if (value === undefined || value === null || scene.marks.isSkipped(path)) {
-    return { label, line: '', block: '', numeric, open };
+    return { label, line: '', cell: '', block: '', numeric, open };
   }
   const { line, block } = formatAnswer(scene, field, value, path);
-  const mark = !marked && scene.marks.isSuggested(path) ? suggestedMark(scene) : '';
-  return {
-    label,
-    line: line + mark,
-    block: field.shape === 'list' && mark ? line + mark : block + mark,
-    numeric,
-    open,
-  };
+  if (marked || !scene.marks.isSuggested(path)) return { label, line, cell: line, block, numeric, open };
+  const mark = suggestedMark(scene);
+  // A mark behind the last bullet would be read as that bullet's.
+  const whole = (field.shape === 'list' ? line : block) + mark;
+  return { label, line: line + mark, cell: line + shortMark(scene), block: whole, numeric, open };
 }
 
 function suggestedMark({ locale }: Scene): string {
   return ` *(${escapeText(locale.t('format.suggested'))})*`;
+}
+
+function shortMark({ locale }: Scene): string {
+  return ` *(${escapeText(locale.t('document.suggested.cell'))})*`;
 }
 
 /** Keys of readings and reviews are days, those of the history versions. */

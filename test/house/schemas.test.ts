@@ -2,9 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { generatedFiles } from '../../.config/generate.js';
 import { type SchemaError, validate } from '../../src/plan/generated/validate.js';
+import { nearlyPlan } from '../support/nearly-plan.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const root = mkdtempSync(join(tmpdir(), 'crm-plan-schemas-'));
@@ -60,7 +62,7 @@ test('generating twice gives the same bytes', async () => {
 describe('the compiled validator finds what the whole schema finds', () => {
   const require = createRequire(import.meta.url);
   const { Ajv2020 } = require('ajv/dist/2020');
-  const whole = new Ajv2020({ allErrors: true, strict: false });
+  const whole = new Ajv2020({ allErrors: true, strict: false, strictNumbers: true });
   require('ajv-formats').default(whole);
   const schema = JSON.parse(readFileSync(join(ROOT, 'src/plan/generated/plan.schema.json'), 'utf8'));
   const reference = whole.compile(schema);
@@ -86,5 +88,15 @@ describe('the compiled validator finds what the whole schema finds', () => {
   ])('%s', (_, data) => {
     expect(validate(data)).toBe(reference(data));
     expect(told(validate.errors)).toEqual(told(reference.errors));
+  });
+
+  test('in any data that looks like a plan', () => {
+    fc.assert(
+      fc.property(nearlyPlan(schema), (data) => {
+        expect(validate(data)).toBe(reference(data));
+        expect(told(validate.errors)).toEqual(told(reference.errors));
+      }),
+      { numRuns: 100 },
+    );
   });
 });

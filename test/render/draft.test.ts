@@ -59,7 +59,7 @@ describe('a draft', async () => {
       'marks a section once where all of it is suggested',
       '*Everything in this section is suggested — please confirm.*\n\n#### More come back\n',
     ],
-    ['marks one answer where the rest is confirmed', '| 5 of 5 *(suggested — please confirm)* |'],
+    ['marks one answer where the rest is confirmed', '| 5 of 5 *(suggested)* |'],
     ['shows now and target in the unit of the measure', '| More come back | 22% → 30% |'],
     ['tells what is late', '1 February 2027 **overdue** | Settle the rules |'],
     ['waits with the sum for the period', '* **Money:** to be added up once the period is set'],

@@ -1,8 +1,9 @@
-import { getId, itemsAt, setText, type ViewItem } from '../answer.ts';
+import { getAnswer, getId, itemsAt, setAnswer, setText, type ViewItem } from '../answer.ts';
 import { escapeText } from '../escape-text.ts';
 import { literal } from '../format-answer.ts';
 import { standing } from '../measures.ts';
 import { unitAt, withUnit } from '../reading-unit.ts';
+import { say } from '../say.ts';
 import type { Scene } from '../scene.ts';
 
 /** Adds to goals and objectives where their measure stands now, and to personas what they want. */
@@ -12,6 +13,11 @@ export function enrichGoals(view: ViewItem, scene: Scene): void {
     setNow(scene, goal, ['goals', 'company', getId(goal)], plan.goals?.company);
   for (const objective of itemsAt(view, 'strategy.objectives')) {
     setNow(scene, objective, ['strategy', 'objectives', getId(objective)], plan.strategy?.objectives);
+  }
+  for (const need of itemsAt(view, 'goals.needs')) {
+    const personas = getAnswer(need, 'personas');
+    if (personas)
+      setAnswer(need, 'personas', { ...personas, label: say(scene.locale, 'document.needs.personas') });
   }
   for (const persona of itemsAt(view, 'goals.personas')) setWants(scene, persona);
 }

@@ -17,7 +17,7 @@ export function enrichHead(view: ViewItem, scene: Scene): void {
   const label = escapeText(locale.t('document.about.period'));
   const open = range === '' && ['from', 'to'].some((key) => scene.marks.isOpen(['about', 'period', key]));
   const line = escapeText(range);
-  setAnswer(about, 'span', { label, line, block: line, numeric: false, open });
+  setAnswer(about, 'span', { label, line, cell: line, block: line, numeric: false, open });
   setText(
     about,
     'week',

@@ -80,32 +80,38 @@ function aim(scene: Scene, id: string, { unit, hold }: Measure): string {
   return found.join(locale.t('document.separator'));
 }
 
-/** What is needed down, the candidates across; a candidate's number is that of its column. */
+/** What is needed down, the candidates across; the last row is each candidate's sum. */
 function fit(scene: Scene, requirements: readonly ViewItem[], candidates: readonly ViewItem[]): ViewItem[] {
-  const { locale } = scene;
   const rated = candidates.filter((candidate) => itemsAt(candidate, 'meets').some(saysSomething));
   if (rated.length === 0) return [];
-  return requirements.map((requirement) => {
-    const item = viewItem();
-    setText(
-      item,
-      'requirement',
-      escapeText(scene.locale.t('document.software.requirement')),
-      titleOf(requirement),
-    );
-    for (const [column, candidate] of rated.entries()) {
-      const score =
-        scene.plan.improvement?.software?.candidates?.[getId(candidate)]?.meets?.[getId(requirement)];
-      setText(
-        item,
-        `candidate${column + 1}`,
-        titleOf(candidate),
-        score === undefined ? '' : escapeText(locale.number(score)),
-        true,
-      );
-    }
-    return item;
+  const rows = requirements.map((requirement) => {
+    const scores = rated.map((candidate) => scoresOf(scene, candidate)[getId(requirement)]);
+    return fitRow(scene, titleOf(requirement), rated, scores);
   });
+  const sums = rated.map((candidate) =>
+    Object.values(scoresOf(scene, candidate)).reduce((sum, score) => sum + score, 0),
+  );
+  return [...rows, fitRow(scene, `**${say(scene.locale, 'document.software.total')}**`, rated, sums)];
+}
+
+function scoresOf({ plan }: Scene, candidate: ViewItem): Readonly<Record<string, number>> {
+  return plan.improvement?.software?.candidates?.[getId(candidate)]?.meets ?? {};
+}
+
+function fitRow(
+  { locale }: Scene,
+  name: string,
+  candidates: readonly ViewItem[],
+  scores: readonly (number | undefined)[],
+): ViewItem {
+  const item = viewItem();
+  setText(item, 'requirement', say(locale, 'document.software.requirement'), name);
+  for (const [column, candidate] of candidates.entries()) {
+    const score = scores[column];
+    const text = score === undefined ? '' : escapeText(locale.number(score));
+    setText(item, `candidate${column + 1}`, titleOf(candidate), text, true);
+  }
+  return item;
 }
 
 function titleOf(item: ViewItem): string {

@@ -26,12 +26,13 @@ function enrichStep(scene: Scene, item: ViewItem, { start, due, status }: Object
   const line = escapeText(to === undefined ? from : locale.t('format.range', { from, to }));
   const label = escapeText(locale.t('document.objectives.when'));
   const open = getAnswer(item, 'due')?.open ?? false;
-  setAnswer(item, 'span', { label, line, block: line, numeric: false, open });
+  setAnswer(item, 'span', { label, line, cell: line, block: line, numeric: false, open });
   const state = getAnswer(item, 'status');
   const late = due !== undefined && due < today && status !== 'done' && status !== 'dropped';
   if (!state || !late) return;
   const overdue = `**${escapeText(locale.t('document.summary.overdue'))}**`;
-  setAnswer(item, 'status', { ...state, line: [state.line, overdue].filter(Boolean).join(', ') });
+  const cell = [state.cell, overdue].filter(Boolean).join(' ');
+  setAnswer(item, 'status', { ...state, line: cell, cell });
 }
 
 /** "**Receive** (shop manager): write it down – *only if:* it came by phone". */

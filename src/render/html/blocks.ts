@@ -1,7 +1,8 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
+import { known } from '../known-token.ts';
 import { escapeHtml } from './escape.ts';
 import { inlineHtml, type Marks } from './inline.ts';
-import { known, plainText } from './tokens.ts';
+import { plainText } from './tokens.ts';
 
 /** What blocks need to know of the page. */
 export interface Page {
@@ -75,10 +76,9 @@ function isFacts({ ordered, items }: Tokens.List): boolean {
 }
 
 function nameOf(item: Tokens.ListItem): Tokens.Strong | undefined {
-  const first = lineOf(item)[0];
-  return first?.type === 'strong' && plainText(first.tokens).endsWith(':')
-    ? (first as Tokens.Strong)
-    : undefined;
+  const [token] = lineOf(item);
+  const first = token && known(token);
+  return first?.type === 'strong' && plainText(first.tokens).endsWith(':') ? first : undefined;
 }
 
 function lineOf(item: Tokens.ListItem): readonly Token[] {
@@ -92,7 +92,7 @@ function facts(token: Tokens.List, page: Page): string {
     const [name, ...value] = lineOf(item);
     const text = inlineHtml(value, page.marks).trim();
     const label = escapeHtml(plainText(name ? [name] : []).replace(/:$/, ''));
-    return { html: `<dt>${label}</dt><dd>${text}</dd>`, long: plainText(value).trim().length > SHORT_FACT };
+    return { html: `<dt>${label}</dt><dd>${text}</dd>`, long: isLong(plainText(value).trim()) };
   });
   const short = pairs.filter(({ long }) => !long);
   const alone = short.length === 1 && pairs.length > 1;
@@ -103,6 +103,11 @@ function facts(token: Tokens.List, page: Page): string {
     ),
   ];
   return `<dl class="facts">\n${lines.join('\n')}\n</dl>`;
+}
+
+/** Too long to stand beside others, or a word that would have to be broken there. */
+function isLong(text: string): boolean {
+  return text.length > SHORT_FACT || /\S{20}/.test(text);
 }
 
 function table(token: Tokens.Table, page: Page, heading: string): string {

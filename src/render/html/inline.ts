@@ -1,12 +1,13 @@
 import type { MarkedToken, Token } from 'marked';
+import { known } from '../known-token.ts';
 import { safeHref } from '../prose.ts';
 import { escapeHtml } from './escape.ts';
-import { known, plainText } from './tokens.ts';
+import { plainText } from './tokens.ts';
 
 /** What the document says in marks of its own, to be set apart from what the plan says. */
 export interface Marks {
   readonly toDecide: string;
-  readonly suggested: string;
+  readonly suggested: readonly string[];
   readonly overdue: string;
 }
 
@@ -40,6 +41,6 @@ function span(token: MarkedToken, marks: Marks): string {
 function mark(token: { readonly tokens: readonly Token[] }, marks: Marks): string {
   const text = plainText(token.tokens);
   if (text === marks.toDecide) return ' class="to-decide"';
-  if (text === `(${marks.suggested})`) return ' class="suggested"';
+  if (marks.suggested.some((word) => text === `(${word})`)) return ' class="suggested"';
   return text === marks.overdue ? ' class="overdue"' : '';
 }

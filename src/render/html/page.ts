@@ -29,7 +29,7 @@ export function htmlPage(markdown: string, scene: Scene, document: DocumentName)
 <title>${escapeHtml(title)}</title>
 <style>${styles['page/style']}${paperStyle(scene, title)}</style>
 </head>
-<body class="${document}">
+<body class="${document}${depthClass(scene)}">
 <a class="skip" href="#content">${escapeHtml(locale.t('document.skip'))}</a>
 <header class="cover">
 ${blocksHtml(cover, page)}
@@ -42,11 +42,16 @@ ${draftMark(scene)}</body>
 `;
 }
 
+/** A small plan does not begin each part on a new sheet of paper. */
+function depthClass({ plan }: Scene): string {
+  return plan.about?.depth === 'full' ? '' : ' brief';
+}
+
 function pageOf({ locale, messages }: Scene): Page {
   return {
     marks: {
       toDecide: locale.t('format.toDecide'),
-      suggested: locale.t('format.suggested'),
+      suggested: [locale.t('format.suggested'), locale.t('document.suggested.cell')],
       overdue: locale.t('document.summary.overdue'),
     },
     idOf: anchors(messages),

@@ -10,14 +10,28 @@ export function paperStyle(scene: Scene, title: string): string {
     version && `${locale.t('document.appendix.version')} ${locale.digits(version)}`,
     statusName(scene, status),
   ];
-  const digits = locale.language === 'fa' ? ', persian' : '';
   const [start, end] = locale.direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   return [
     `@page{@top-${start}{content:${cssString(title)}}`,
     `@top-${end}{content:${cssString(standing.filter(Boolean).join(' · '))}}`,
-    `@bottom-${end}{content:counter(page${digits}) " / " counter(pages${digits})}}`,
+    `@bottom-${end}{content:${pageNumbers(scene)}}}`,
     '@page:first{@top-left{content:none}@top-right{content:none}@bottom-left{content:none}@bottom-right{content:none}}',
   ].join('');
+}
+
+/** The words around the page's number and that of all pages, which only the printer knows. */
+function pageNumbers({ locale }: Scene): string {
+  const digits = locale.language === 'fa' ? ', persian' : '';
+  const counters: Readonly<Record<string, string>> = {
+    page: `counter(page${digits})`,
+    pages: `counter(pages${digits})`,
+  };
+  return locale
+    .t('document.pages', { page: '|page|', pages: '|pages|' })
+    .split('|')
+    .filter((part) => part !== '')
+    .map((part) => counters[part] ?? cssString(part))
+    .join(' ');
 }
 
 /** What the standing of a plan is called. */

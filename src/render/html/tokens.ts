@@ -1,9 +1,5 @@
 import { Lexer, type MarkedToken, type Token } from 'marked';
-
-/** Tokens come typed as anything a plugin may add; without plugins they are marked's own. */
-export function known(token: Token): MarkedToken {
-  return token as MarkedToken;
-}
+import { known } from '../known-token.ts';
 
 export function readMarkdown(markdown: string): MarkedToken[] {
   return Lexer.lex(markdown).map(known);
