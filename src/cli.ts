@@ -68,13 +68,8 @@ function afterHelp(error: unknown): void {
 async function tell(error: unknown, io: Io, context: ReturnType<typeof makeContext>): Promise<number> {
   if (io.env['DEBUG'] === 'crm-plan')
     io.err.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  const [{ tellError }, { styleFor }, voice] = await Promise.all([
-    import('./commands/tell-error.ts'),
-    import('./io/style.ts'),
-    context.speak(),
-  ]);
   const isOurs = !(error instanceof UserError);
   const told = isOurs ? new UserError('bug', { version, reason: String(error) }, { exit: EXIT.bug }) : error;
-  io.err.write(tellError(told, voice, styleFor(io.err, context.globals.color)));
+  await context.tell(told);
   return told.exit;
 }

@@ -8,7 +8,6 @@ import { validatePlan } from '../plan/validate.ts';
 import { type Command, flag, JSON_OPTION, type Options, textOption } from './command.ts';
 import type { Context } from './context.ts';
 import { readPlan } from './read-plan.ts';
-import { tellError } from './tell-error.ts';
 import type { Voice } from './voice.ts';
 
 export const command: Command = {
@@ -25,7 +24,7 @@ export const command: Command = {
 };
 
 async function check(context: Context, args: readonly string[], options: Options): Promise<number> {
-  const { io, globals } = context;
+  const { io } = context;
   const files = await findPlans(io, args);
   const progress = startProgress(io.err, files.length);
   const checked: Checked[] = [];
@@ -41,7 +40,7 @@ async function check(context: Context, args: readonly string[], options: Options
   }
   progress.end();
   const voice = await context.speak();
-  for (const error of unread) io.err.write(tellError(error, voice, styleFor(io.err, globals.color)));
+  for (const error of unread) await context.tell(error);
   await print(context, voice, checked, flag(options, 'json') || textOption(options, 'format') === 'json');
   const wrong = checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   return unread.length > 0 ? EXIT.usage : wrong ? EXIT.findings : EXIT.done;
@@ -67,7 +66,7 @@ async function print(
   }
   if (checked.some(({ findings }) => findings.length > 0)) {
     const { textReport } = await import('../check/text-report.ts');
-    io.out.write(textReport(checked, locale, fields, styleFor(io.out, globals.color)));
+    io.out.write(textReport(checked, locale, fields, await styleFor(io.out, globals.color)));
     return;
   }
   const open = checked.reduce((sum, plan) => sum + plan.open, 0);

@@ -25,6 +25,8 @@ export interface Context {
   speak(): Promise<Voice>;
   /** A line for people on standard error; none under `--quiet`. */
   note(text: string): void;
+  /** Says on standard error what is wrong and how to mend it. */
+  tell(error: UserError): Promise<void>;
 }
 
 /** @throws UserError `today-form` when the day that was given is none. */
@@ -32,6 +34,11 @@ export function makeContext(io: Io, globals: Globals): Context {
   if (globals.today !== undefined && !isDay(globals.today))
     throw new UserError('today-form', { value: globals.today });
   let heard: string | undefined;
+  // Only who speaks loads what speaking takes: help does not, nor does a command before it is done.
+  const speak = async (): Promise<Voice> => {
+    const { loadVoice } = await import('./voice.ts');
+    return loadVoice(uiLanguage(globals.uiLang, io.env, heard));
+  };
   return {
     io,
     globals,
@@ -41,12 +48,16 @@ export function makeContext(io: Io, globals: Globals): Context {
     hear: (data) => {
       heard ??= planLanguage(data);
     },
-    speak: async () => {
-      const { loadVoice } = await import('./voice.ts'); // help has no use for it
-      return loadVoice(uiLanguage(globals.uiLang, io.env, heard));
-    },
+    speak,
     note: (text) => {
       if (!globals.quiet) io.err.write(`${text}\n`);
+    },
+    tell: async (error) => {
+      const [{ tellError }, { styleFor }] = await Promise.all([
+        import('./tell-error.ts'),
+        import('../io/style.ts'),
+      ]);
+      io.err.write(tellError(error, await speak(), await styleFor(io.err, globals.color)));
     },
   };
 }

@@ -53,7 +53,7 @@ export async function reportFindings(
   const { textReport } = await import('../check/text-report.ts');
   const checked = { file, text: document.text, findings, status: '', open: 0 };
   context.io.err.write(
-    textReport([checked], locale, fields, styleFor(context.io.err, context.globals.color)),
+    textReport([checked], locale, fields, await styleFor(context.io.err, context.globals.color)),
   );
   return EXIT.findings;
 }

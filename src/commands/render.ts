@@ -3,7 +3,6 @@ import { isLanguage, type Language } from '../i18n/languages.ts';
 import { STREAM, writeText } from '../io/files.ts';
 import { findPlans } from '../io/find-plans.ts';
 import { startProgress } from '../io/progress.ts';
-import { styleFor } from '../io/style.ts';
 import { validatePlan } from '../plan/validate.ts';
 import {
   DOCUMENTS,
@@ -17,7 +16,6 @@ import { type Command, type Options, textOption } from './command.ts';
 import type { Context } from './context.ts';
 import { outputNames } from './output-names.ts';
 import { readPlan, reportFindings } from './read-plan.ts';
-import { tellError } from './tell-error.ts';
 
 export const command: Command = {
   options: [
@@ -79,9 +77,7 @@ async function renderOne(context: Context, file: string, job: Job): Promise<numb
     return await writeDocuments(context, file, job);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    context.io.err.write(
-      tellError(error, await context.speak(), styleFor(context.io.err, context.globals.color)),
-    );
+    await context.tell(error);
     return error.exit;
   }
 }

@@ -1,11 +1,11 @@
 import { EXIT } from '../errors.ts';
 import { styleFor } from '../io/style.ts';
+import { nextActions } from '../plan/actions.ts';
 import type { FieldWords } from '../plan/field-words.ts';
 import type { Plan } from '../plan/generated/plan-types.ts';
 import { formatPath } from '../plan/path.ts';
 import { openQuestions, progress } from '../plan/questions.ts';
 import { validatePlan } from '../plan/validate.ts';
-import { nextActions } from '../render/actions.ts';
 import { refuseMore } from './arguments.ts';
 import { type Command, flag, JSON_OPTION, type Options } from './command.ts';
 import type { Context } from './context.ts';
@@ -26,7 +26,7 @@ async function status(context: Context, args: readonly string[], options: Option
   if (!plan) return reportFindings(context, read, findings);
   const voice = await context.speak();
   const standing = stand(plan, file, context.today, voice.fields);
-  const style = styleFor(context.io.out, context.globals.color);
+  const style = await styleFor(context.io.out, context.globals.color);
   context.io.out.write(
     flag(options, 'json') ? `${JSON.stringify(standing, null, 2)}\n` : tellStanding(standing, voice, style),
   );

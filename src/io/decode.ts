@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { UserError } from '../errors.ts';
 
 /**
@@ -9,11 +10,8 @@ export function decode(bytes: Uint8Array, file: string): string {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw new UserError('file-utf16', { file });
   if (bytes.includes(0)) throw new UserError(looksWide(bytes) ? 'file-utf16' : 'file-binary', { file });
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new UserError('file-encoding', { file });
-  }
+  if (!isUtf8(bytes)) throw new UserError('file-encoding', { file });
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 /** Text in sixteen bits a letter has a zero beside nearly every letter of a Latin or YAML sign. */

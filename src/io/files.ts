@@ -1,4 +1,5 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { decode } from './decode.ts';
@@ -41,13 +42,20 @@ export async function isFolder(io: Io, name: string): Promise<boolean> {
 export async function writeText(io: Io, file: string, text: string): Promise<void> {
   const target = resolve(io.cwd, file);
   try {
-    await mkdir(dirname(target), { recursive: true });
     await refuseReadOnly(target, file);
+    if (await isDevice(target)) return await writeFile(target, text);
+    await mkdir(dirname(target), { recursive: true });
     const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(target, text, { encoding: 'utf8' });
   } catch (error) {
     throw writingError(error, file);
   }
+}
+
+/** Whether a name stands for a device or a pipe, such as `/dev/null`: a rename would put a file in its place. */
+async function isDevice(target: string): Promise<boolean> {
+  const found = await stat(target).catch(() => undefined);
+  return found !== undefined && !found.isFile();
 }
 
 /**
@@ -72,7 +80,7 @@ export async function updateText(
     await writeText(io, file, after);
     return after;
   } finally {
-    await release();
+    await release().catch(() => {}); // a lock that somebody removed needs no release
   }
 }
 
@@ -83,6 +91,7 @@ async function lock(io: Io, file: string): Promise<() => Promise<void>> {
     return await lockfile.lock(resolve(io.cwd, file), {
       retries: { retries: 60, minTimeout: 20, maxTimeout: 300 },
       stale: 10_000,
+      onCompromised: () => {}, // the text is read again before it is overwritten
     });
   } catch (error) {
     throw codeOf(error) === 'ELOCKED'
@@ -91,11 +100,23 @@ async function lock(io: Io, file: string): Promise<() => Promise<void>> {
   }
 }
 
-/** A rename would replace a file that its owner has made read-only. */
+/** A rename would replace a file that its owner has made read-only, and root may write into any folder. */
 async function refuseReadOnly(target: string, file: string): Promise<void> {
   const found = await stat(target).catch(() => undefined);
   if (found?.isDirectory()) throw new UserError('file-folder', { file });
-  if (found && (found.mode & 0o222) === 0) throw new UserError('file-read-only', { file });
+  const folder = await folderAbove(target);
+  if ((found && isReadOnly(found)) || (process.platform !== 'win32' && isReadOnly(folder)))
+    throw new UserError('file-read-only', { file });
+}
+
+function isReadOnly({ mode }: Stats): boolean {
+  return (mode & 0o222) === 0;
+}
+
+/** The nearest folder above that can be seen; the root always can. */
+async function folderAbove(target: string): Promise<Stats> {
+  const folder = dirname(target);
+  return stat(folder).catch(() => folderAbove(folder));
 }
 
 function codeOf(error: unknown): string {

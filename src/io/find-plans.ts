@@ -34,8 +34,9 @@ export async function findPlan(io: Io): Promise<string> {
  */
 export async function findPlans(io: Io, named: readonly string[]): Promise<string[]> {
   if (named.length === 0) return [await findPlan(io)];
-  const found = await Promise.all(named.map((name) => expand(io, name)));
-  return [...new Set(found.flat())];
+  const found = (await Promise.all(named.map((name) => expand(io, name)))).flat();
+  const places = found.map((name) => (name === STREAM ? name : resolve(io.cwd, name)));
+  return found.filter((_, at) => places.indexOf(places[at] ?? '') === at);
 }
 
 async function expand(io: Io, name: string): Promise<string[]> {

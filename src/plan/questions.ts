@@ -29,17 +29,22 @@ export interface SectionProgress {
 interface Walk {
   readonly depth: Depth;
   readonly isSkipped: (path: Path) => boolean;
+  readonly found: Question[];
+  /** Where the walk stands; a question gets a copy. */
+  readonly path: string[];
 }
 
 /** Every question that is due or answered, in the order of the file. */
-export function* questions(plan: Plan | PlanData): Generator<Question> {
+export function questions(plan: Plan | PlanData): Question[] {
   const about = value(plan, 'about');
   const skipped = Object.keys(isData(value(plan, 'skipped')) ? (value(plan, 'skipped') ?? {}) : {});
   const paths = skipped.flatMap(readablePath);
   const depth = value(about, 'depth') === 'full' ? 'full' : 'essential';
   const isSkipped =
     paths.length === 0 ? () => false : (path: Path) => paths.some((under) => isUnder(path, under));
-  yield* below({ depth, isSkipped }, rootField(), plan, []);
+  const walk: Walk = { depth, isSkipped, found: [], path: [] };
+  below(walk, rootField(), plan);
+  return walk.found;
 }
 
 function readablePath(text: string): Path[] {
@@ -54,41 +59,42 @@ function value(data: unknown, key: string): unknown {
   return isData(data) && Object.hasOwn(data, key) ? data[key] : undefined;
 }
 
-function* below(walk: Walk, field: Field, data: unknown, path: Path): Generator<Question> {
+function below(walk: Walk, field: Field, data: unknown): void {
   if (field.shape === 'object') {
-    for (const inner of field.fields.values()) {
-      yield* visit(
-        walk,
-        inner,
-        value(data, inner.path.at(-1) ?? ''),
-        [...path, inner.path.at(-1) ?? ''],
-        data,
-      );
-    }
+    for (const [key, inner] of field.fields) visit(walk, inner, key, value(data, key), data);
   } else if (field.shape === 'map' && field.item && isData(data)) {
-    for (const [id, item] of Object.entries(data)) yield* visit(walk, field.item, item, [...path, id], data);
+    for (const id of Object.keys(data)) visit(walk, field.item, id, data[id], data);
   }
 }
 
-function* visit(walk: Walk, field: Field, data: unknown, path: Path, siblings: unknown): Generator<Question> {
-  if (walk.isSkipped(path)) {
-    yield { path, field, due: false, state: 'skipped', missing: 0 };
-    return;
-  }
+function visit(walk: Walk, field: Field, key: string, data: unknown, siblings: unknown): void {
+  walk.path.push(key);
+  if (walk.isSkipped(walk.path)) add(walk, { field, due: false, state: 'skipped', missing: 0 });
+  else if (field.shape === 'object') visitObject(walk, field, data, siblings);
+  else if (field.shape === 'map') visitMap(walk, field, data);
+  else visitAnswer(walk, field, data, siblings);
+  walk.path.pop();
+}
+
+function add({ path, found }: Walk, question: Omit<Question, 'path'>): void {
+  found.push({ path: [...path], ...question });
+}
+
+function visitObject(walk: Walk, field: Field, data: unknown, siblings: unknown): void {
+  if (isDue(walk.depth, field, siblings) || isData(data)) below(walk, field, data);
+}
+
+function visitMap(walk: Walk, field: Field, data: unknown): void {
+  const missing = missingItems(walk.depth, field, data);
+  if (missing !== undefined)
+    add(walk, { field, due: true, state: missing > 0 ? 'open' : 'answered', missing });
+  below(walk, field, data);
+}
+
+function visitAnswer(walk: Walk, field: Field, data: unknown, siblings: unknown): void {
   const due = isDue(walk.depth, field, siblings);
-  if (field.shape === 'object') {
-    if (due || isData(data)) yield* below(walk, field, data, path);
-    return;
-  }
-  if (field.shape === 'map') {
-    const missing = missingItems(walk.depth, field, data);
-    if (missing !== undefined)
-      yield { path, field, due: true, state: missing > 0 ? 'open' : 'answered', missing };
-    yield* below(walk, field, data, path);
-    return;
-  }
   const answered = data !== undefined && data !== null;
-  if (due || answered) yield { path, field, due, state: answered ? 'answered' : 'open', missing: 0 };
+  if (due || answered) add(walk, { field, due, state: answered ? 'answered' : 'open', missing: 0 });
 }
 
 function isDue(depth: Depth, { crm }: Field, siblings: unknown): boolean {
@@ -105,7 +111,7 @@ function missingItems(depth: Depth, { crm }: Field, data: unknown): number | und
 
 /** The questions that are due and not answered, in the order of the file. */
 export function openQuestions(plan: Plan | PlanData): Question[] {
-  return [...questions(plan)].filter((question) => question.state === 'open');
+  return questions(plan).filter((question) => question.state === 'open');
 }
 
 const HEAD = new Set(['about', 'people', 'departments']);

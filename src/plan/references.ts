@@ -15,29 +15,39 @@ export interface Reference {
 }
 
 /** Every reference of a plan, in the order of the file. */
-export function* references(
-  plan: Plan | PlanData,
-  field: Field = rootField(),
-  path: Path = [],
-): Generator<Reference> {
-  yield* below(field, plan, path);
+export function references(plan: Plan | PlanData): Reference[] {
+  const found: Reference[] = [];
+  below({ found, path: [] }, rootField(), plan);
+  return found;
 }
 
-function* below(field: Field, data: unknown, path: Path): Generator<Reference> {
+interface Walk {
+  readonly found: Reference[];
+  /** Where the walk stands; a reference gets a copy. */
+  readonly path: string[];
+}
+
+function below(walk: Walk, field: Field, data: unknown): void {
   const collection = field.crm.ref;
-  if (collection !== undefined && typeof data === 'string')
-    yield { path, field, id: data, collection, atKey: false };
   if (Array.isArray(data)) {
-    const item = field.item;
-    if (item?.crm.ref)
-      for (const [at, value] of data.entries()) yield* below(item, value, [...path, String(at)]);
+    const { item } = field;
+    if (item?.crm.ref) for (const [at, value] of data.entries()) visit(walk, item, String(at), value);
   } else if (isData(data)) {
-    for (const [key, value] of Object.entries(data)) {
+    for (const key of Object.keys(data)) {
       const inner = childField(field, key);
-      if (collection !== undefined) yield { path: [...path, key], field, id: key, collection, atKey: true };
-      if (inner) yield* below(inner, value, [...path, key]);
+      if (collection !== undefined)
+        walk.found.push({ path: [...walk.path, key], field, id: key, collection, atKey: true });
+      if (inner) visit(walk, inner, key, data[key]);
     }
+  } else if (collection !== undefined && typeof data === 'string') {
+    walk.found.push({ path: [...walk.path], field, id: data, collection, atKey: false });
   }
+}
+
+function visit(walk: Walk, field: Field, key: string, data: unknown): void {
+  walk.path.push(key);
+  below(walk, field, data);
+  walk.path.pop();
 }
 
 /** The items of a collection that references name; none when the plan has none yet. */

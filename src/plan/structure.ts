@@ -17,14 +17,17 @@ interface Fault {
 /** Stands in the arguments of a message where no word is near enough to propose. */
 const NONE = 'none';
 
-/** Whether data has the structure of a plan: right keys, types, values and forms everywhere. */
-export function isPlan(data: unknown): data is Plan {
-  return validate(data);
+/** The plan when its structure is right: keys, types, values and forms everywhere; else what is wrong with it. */
+export function readStructure(document: PlanDocument): {
+  readonly plan?: Plan;
+  readonly findings: readonly Finding[];
+} {
+  const { data } = document;
+  return validate(data) ? { plan: data, findings: [] } : { findings: structureFindings(document) };
 }
 
-/** What is wrong with the structure of a plan, one finding a place. */
-export function structureFindings(document: PlanDocument): Finding[] {
-  if (validate(document.data)) return [];
+/** One finding a place. */
+function structureFindings(document: PlanDocument): Finding[] {
   const faults = new Map<string, Fault>();
   for (const error of validate.errors ?? []) {
     const fault = faultOf(error, document);

@@ -9,7 +9,7 @@ import { nearestPath } from './nearest-path.ts';
 import { formatPath, type Path, parsePath } from './path.ts';
 import { openQuestions } from './questions.ts';
 import { itemsOf, references } from './references.ts';
-import { isPlan, structureFindings } from './structure.ts';
+import { readStructure } from './structure.ts';
 
 /** A plan that was checked: the typed plan when nothing is wrong with it, and what was found. */
 export interface Validation {
@@ -27,14 +27,14 @@ export function validatePlan(document: PlanDocument): Validation {
   if (document.findings.length > 0) return { findings: document.findings };
   const format = formatFinding(document);
   if (format) return { findings: [format] };
-  const structure = structureFindings(document);
-  const sound = structure.length === 0 ? meaningFindings(document) : withDangling(document, structure);
-  const plan = isPlan(document.data) && sound.length === 0 ? document.data : undefined;
-  const findings = plan ? completenessFindings(document, plan) : sound;
-  return {
-    ...(plan && { plan }),
-    findings: findings.toSorted((a, b) => a.line - b.line || a.column - b.column),
-  };
+  const { plan, findings } = readStructure(document);
+  const wrong = plan ? meaningFindings(document) : withDangling(document, findings);
+  if (!plan || wrong.length > 0) return { findings: inOrder(wrong) };
+  return { plan, findings: inOrder(completenessFindings(document, plan)) };
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function meaningFindings(document: PlanDocument): Finding[] {

@@ -57,11 +57,13 @@ export function schemaErrors(rules: readonly Rule[], data: unknown): SchemaError
 }
 
 class Check {
-  errors: SchemaError[] = [];
+  readonly errors: SchemaError[] = [];
   readonly #rules: readonly Rule[];
   readonly #path: string[] = [];
   /** The key that is checked, while it is not its value. */
   #key: string | undefined;
+  /** While a value is only tried against a rule: whether it met it so far. */
+  #meetsTrial: boolean | undefined;
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules;
@@ -126,12 +128,18 @@ class Check {
   }
 
   #meets(rule: number, value: unknown): boolean {
-    const check = new Check(this.#rules);
-    check.value(rule, value);
-    return check.errors.length === 0;
+    this.#meetsTrial = true;
+    this.value(rule, value);
+    const meets: boolean = this.#meetsTrial;
+    this.#meetsTrial = undefined;
+    return meets;
   }
 
   #fail(keyword: string, params: SchemaError['params']): void {
+    if (this.#meetsTrial !== undefined) {
+      this.#meetsTrial = false;
+      return;
+    }
     const instancePath = this.#path
       .map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
       .join('');

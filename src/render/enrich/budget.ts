@@ -1,6 +1,6 @@
+import { budgetTotals, inPeriod } from '../../plan/budget.ts';
 import { fieldAt } from '../../plan/model.ts';
 import { getId, itemsAt, objectAt, setText, type ViewItem, viewItem } from '../answer.ts';
-import { budgetTotals, inPeriod } from '../budget.ts';
 import { escapeText } from '../escape-text.ts';
 import { formatMoney } from '../reading-unit.ts';
 import { say } from '../say.ts';

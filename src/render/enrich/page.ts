@@ -1,4 +1,5 @@
-import { nextActions } from '../actions.ts';
+import { nextActions } from '../../plan/actions.ts';
+import { budgetTotals } from '../../plan/budget.ts';
 import {
   getAnswer,
   itemsAt,
@@ -9,7 +10,6 @@ import {
   type ViewItem,
   viewItem,
 } from '../answer.ts';
-import { budgetTotals } from '../budget.ts';
 import { escapeText } from '../escape-text.ts';
 import { literal } from '../format-answer.ts';
 import { formatMoney } from '../reading-unit.ts';

@@ -1,7 +1,7 @@
+import { standing } from '../../plan/measures.ts';
 import { fieldAt } from '../../plan/model.ts';
 import { getAnswer, getId, itemsAt, objectAt, saysSomething, setText, type ViewItem } from '../answer.ts';
 import { escapeText } from '../escape-text.ts';
-import { standing } from '../measures.ts';
 import { say } from '../say.ts';
 import type { Scene } from '../scene.ts';
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/generated/plan-types.ts';
+import type { Plan } from './generated/plan-types.ts';
 
 /** A number of a measure on a day. */
 export interface Point {

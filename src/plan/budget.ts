@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/generated/plan-types.ts';
+import type { Plan } from './generated/plan-types.ts';
 
 type Money = NonNullable<NonNullable<NonNullable<Plan['strategy']>['budget']>['money']>;
 type Item = Money[string];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { budgetTotals, inPeriod } from '../../src/plan/budget.ts';
 import type { BudgetCostItem, Plan } from '../../src/plan/generated/plan-types.ts';
-import { budgetTotals, inPeriod } from '../../src/render/budget.ts';
 
 const YEAR = { from: '2027-01-01', to: '2027-12-31' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure, Plan } from '../../src/plan/generated/plan-types.ts';
-import { standing, targets, trend } from '../../src/render/measures.ts';
+import { standing, targets, trend } from '../../src/plan/measures.ts';
 
 const base = { value: 10, date: '2027-01-01' };
 

@@ -1,5 +1,5 @@
-import type { Plan } from '../plan/generated/plan-types.ts';
-import { isUnder, type Path, parsePath } from '../plan/path.ts';
+import type { Plan } from './generated/plan-types.ts';
+import { isUnder, type Path, parsePath } from './path.ts';
 
 /** Something somebody has to do by a day. */
 export interface Action {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nextActions } from '../../src/plan/actions.ts';
 import type { ObjectiveStep, Plan } from '../../src/plan/generated/plan-types.ts';
-import { nextActions } from '../../src/render/actions.ts';
 
 function planned(
   steps: Record<string, ObjectiveStep>,
