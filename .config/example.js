@@ -14,7 +14,7 @@ for (const document of ['plan', 'summary']) {
   const args = ['render', ...plans, '--document', document, '--to', 'md,html', '-o', FOLDER, '--quiet'];
   const { status } = spawnSync(process.execPath, [join('bin', 'crm-plan.js'), ...args], {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -24,4 +24,11 @@ export { openQuestions, progress, type Question, questions, type SectionProgress
 export { type Reference, references, resolveReference } from './plan/references.ts';
 export { planSchema } from './plan/schema.ts';
 export { type Validation, validatePlan } from './plan/validate.ts';
-export { DOCUMENTS, type DocumentName, FORMATS, type Format, type RenderOptions, renderPlan } from './render/index.ts';
+export {
+  DOCUMENTS,
+  type DocumentName,
+  FORMATS,
+  type Format,
+  type RenderOptions,
+  renderPlan,
+} from './render/index.ts';

@@ -1,12 +1,12 @@
 import { type Checked, jsonReport } from '../check/report.ts';
-import { EXIT, UserError } from '../errors.ts';
+import { EXIT } from '../errors.ts';
 import { findPlans } from '../io/find-plans.ts';
-import { startProgress } from '../io/progress.ts';
 import { styleFor } from '../io/style.ts';
 import { openQuestions } from '../plan/questions.ts';
 import { validatePlan } from '../plan/validate.ts';
 import { type Command, flag, JSON_OPTION, type Options, textOption } from './command.ts';
 import type { Context } from './context.ts';
+import { eachPlan } from './each-plan.ts';
 import { readPlan } from './read-plan.ts';
 import type { Voice } from './voice.ts';
 
@@ -24,26 +24,16 @@ export const command: Command = {
 };
 
 async function check(context: Context, args: readonly string[], options: Options): Promise<number> {
-  const { io } = context;
-  const files = await findPlans(io, args);
-  const progress = startProgress(io.err, files.length);
+  const files = await findPlans(context.io, args);
   const checked: Checked[] = [];
-  const unread: UserError[] = [];
-  for (const file of files) {
-    try {
-      checked.push(await checkOne(context, file));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      unread.push(error);
-    }
-    progress.step();
-  }
-  progress.end();
-  const voice = await context.speak();
-  for (const error of unread) await context.tell(error);
-  await print(context, voice, checked, flag(options, 'json') || textOption(options, 'format') === 'json');
+  const exit = await eachPlan(context, files, async (file) => {
+    checked.push(await checkOne(context, file));
+    return EXIT.done;
+  });
+  const json = flag(options, 'json') || textOption(options, 'format') === 'json';
+  await print(context, await context.speak(), checked, json);
   const wrong = checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
-  return unread.length > 0 ? EXIT.usage : wrong ? EXIT.findings : EXIT.done;
+  return Math.max(exit, wrong ? EXIT.findings : EXIT.done);
 }
 
 async function checkOne(context: Context, file: string): Promise<Checked> {

@@ -1,4 +1,5 @@
 import { formatDocument } from '../plan/format.ts';
+import { readingFindings } from '../plan/migrate.ts';
 import { type Command, flag, type Options } from './command.ts';
 import type { Context } from './context.ts';
 import { rewritePlans } from './rewrite-plans.ts';
@@ -13,6 +14,7 @@ async function fmt(context: Context, args: readonly string[], options: Options):
   return rewritePlans(context, args, {
     check: flag(options, 'check'),
     rewrite: formatDocument,
+    refuse: readingFindings,
     told: { changed: 'rewrite.formatted', would: 'rewrite.unformatted' },
   });
 }

@@ -1,6 +1,7 @@
 import { EXIT, UserError } from '../errors.ts';
 import { getValue } from '../plan/edit.ts';
 import { emitTree } from '../plan/emit.ts';
+import { readingFindings } from '../plan/migrate.ts';
 import { formatPath } from '../plan/path.ts';
 import { toTree } from '../plan/tree.ts';
 import { refuseMore, requireOne } from './arguments.ts';
@@ -22,9 +23,10 @@ async function get(context: Context, args: readonly string[], options: Options):
   const path = readModelPath(requireOne(rest, 'PATH'));
   refuseMore(rest.slice(1));
   const read = await readPlan(context, file);
-  if (read.document.findings.length > 0) return reportFindings(context, read, read.document.findings);
+  const unread = readingFindings(read.document);
+  if (unread.length > 0) return reportFindings(context, read, unread);
   const value = getValue(read.document, path);
-  if (value === undefined)
+  if (value === undefined || value === null)
     throw new UserError('path-unanswered', { path: formatPath(path) }, { exit: EXIT.findings });
   context.io.out.write(flag(options, 'json') ? `${JSON.stringify(value, null, 2)}\n` : print(value));
   return EXIT.done;

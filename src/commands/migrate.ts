@@ -13,6 +13,7 @@ async function migrate(context: Context, args: readonly string[], options: Optio
   return rewritePlans(context, args, {
     check: flag(options, 'check'),
     rewrite: ({ text }) => migratePlan(text).text,
+    refuse: ({ findings }) => findings,
     told: { changed: 'rewrite.migrated', would: 'rewrite.older' },
   });
 }

@@ -13,33 +13,39 @@ export interface Rendered {
  * No two plans get the same name, and none leads out of the folder.
  */
 export function outputNames(
+  cwd: string,
   plans: readonly string[],
   output: string | undefined,
   documents: number,
 ): (plan: string, rendered: Rendered) => string {
-  const base = commonFolder(plans);
-  const stems = plans.map((plan) => resolve(dirname(plan), stemOf(plan)));
+  const folderOf = (plan: string): string => resolve(cwd, dirname(plan));
+  const base = commonFolder(plans.map(folderOf));
+  const stems = plans.map((plan) => join(folderOf(plan), stemOf(plan)));
   const isAlone = (stem: string): boolean => stems.indexOf(stem) === stems.lastIndexOf(stem);
   return (plan, { document, language, extension }) => {
     if (output === STREAM || (plan === STREAM && output === undefined)) return STREAM;
-    if (output !== undefined && plans.length * documents === 1 && /\.(?:md|html)$/.test(output))
-      return output;
-    const stem = isAlone(resolve(dirname(plan), stemOf(plan))) ? stemOf(plan) : basename(plan);
+    if (output !== undefined && plans.length * documents === 1 && isDocumentName(output)) return output;
+    const stem = isAlone(join(folderOf(plan), stemOf(plan))) ? stemOf(plan) : basename(plan);
     const name = `${stem}.${document}.${language}.${extension}`;
     return output === undefined
       ? join(dirname(plan), name)
-      : join(output, relative(base, resolve(dirname(plan))), name);
+      : join(output, relative(base, folderOf(plan)), name);
   };
+}
+
+/** Whether a name is that of a document rather than of a folder to put documents into. */
+export function isDocumentName(output: string): boolean {
+  return /\.(?:md|html)$/.test(output);
 }
 
 function stemOf(plan: string): string {
   return plan === STREAM ? 'plan' : basename(plan).replace(/(?<=.)(?:\.plan)?\.ya?ml$/, '');
 }
 
-/** The deepest folder that all plans lie in. */
-function commonFolder(plans: readonly string[]): string {
-  const folders = plans.map((plan) => resolve(dirname(plan)).split(sep));
-  const [first = []] = folders;
-  const differs = first.findIndex((part, at) => folders.some((folder) => folder[at] !== part));
+/** The deepest folder that all of these lie in. */
+function commonFolder(folders: readonly string[]): string {
+  const parts = folders.map((folder) => folder.split(sep));
+  const [first = []] = parts;
+  const differs = first.findIndex((part, at) => parts.some((other) => other[at] !== part));
   return first.slice(0, differs < 0 ? first.length : differs).join(sep) || sep;
 }

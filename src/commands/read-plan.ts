@@ -22,8 +22,14 @@ export async function takePlanName(
   args: readonly string[],
 ): Promise<{ file: string; rest: readonly string[] }> {
   const [first, ...rest] = args;
-  if (first !== undefined && isPlanName(first)) return { file: first, rest };
+  if (first !== undefined && isPlanName(first) && !isAnswer(first)) return { file: first, rest };
   return { file: await findPlan(io), rest: args };
+}
+
+/** Whether an argument sets a field of the model: what it is set to may look like the name of a plan. */
+function isAnswer(argument: string): boolean {
+  const [, key] = /^([\w-]+)(?:[.[].*)?=/.exec(argument) ?? [];
+  return key !== undefined && fieldAt([key]) !== undefined;
 }
 
 export async function readPlan(context: Context, file: string): Promise<ReadPlan> {

@@ -1,8 +1,8 @@
 import { EXIT, UserError } from '../errors.ts';
 import { isLanguage, type Language } from '../i18n/languages.ts';
-import { STREAM, writeText } from '../io/files.ts';
+import { isFolder, STREAM, writeText } from '../io/files.ts';
 import { findPlans } from '../io/find-plans.ts';
-import { startProgress } from '../io/progress.ts';
+import type { Io } from '../io/io.ts';
 import { validatePlan } from '../plan/validate.ts';
 import {
   DOCUMENTS,
@@ -14,7 +14,8 @@ import {
 } from '../render/index.ts';
 import { type Command, type Options, textOption } from './command.ts';
 import type { Context } from './context.ts';
-import { outputNames } from './output-names.ts';
+import { eachPlan } from './each-plan.ts';
+import { isDocumentName, outputNames } from './output-names.ts';
 import { readPlan, reportFindings } from './read-plan.ts';
 
 export const command: Command = {
@@ -48,38 +49,24 @@ async function render(context: Context, args: readonly string[], options: Option
   const wanted = readWanted(options);
   const plans = await findPlans(context.io, args);
   const output = textOption(options, 'output');
-  if (plans.length * wanted.length > 1 && output === STREAM) throw new UserError('output-one');
-  const name = outputNames(plans, output, wanted.length);
-  const progress = startProgress(context.io.err, plans.length);
-  let exit: number = EXIT.done;
-  for (const file of plans) {
-    const made = await renderOne(context, file, {
-      wanted,
-      settings: readSettings(options, context.today),
-      name,
-    });
-    exit = Math.max(exit, made);
-    progress.step();
-  }
-  progress.end();
-  return exit;
+  if (plans.length * wanted.length > 1) await refuseOneFile(context.io, plans, output);
+  const name = outputNames(context.io.cwd, plans, output, wanted.length);
+  const job: Job = { wanted, settings: readSettings(options, context.today), name };
+  return eachPlan(context, plans, (file) => writeDocuments(context, file, job));
+}
+
+/** Several documents go neither into one stream nor into one file. */
+async function refuseOneFile(io: Io, plans: readonly string[], output: string | undefined): Promise<void> {
+  if (output === STREAM || (output === undefined && plans.includes(STREAM)))
+    throw new UserError('output-one');
+  if (output !== undefined && isDocumentName(output) && !(await isFolder(io, output)))
+    throw new UserError('output-file', { file: output });
 }
 
 interface Job {
   readonly wanted: readonly Wanted[];
   readonly settings: Settings;
   readonly name: ReturnType<typeof outputNames>;
-}
-
-/** Renders one plan; what is wrong with it is told and stops no other plan. */
-async function renderOne(context: Context, file: string, job: Job): Promise<number> {
-  try {
-    return await writeDocuments(context, file, job);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    await context.tell(error);
-    return error.exit;
-  }
 }
 
 async function writeDocuments(
@@ -110,7 +97,7 @@ function readWanted(options: Options): Wanted[] {
 }
 
 function readList<Value extends string>(text: string, known: readonly Value[], option: string): Value[] {
-  return text.split(',').map((part) => {
+  return [...new Set(text.split(','))].map((part) => {
     const found = known.find((value) => value === part.trim());
     if (found === undefined)
       throw new UserError('option-choice', { option, value: part.trim(), values: known.join(', ') });

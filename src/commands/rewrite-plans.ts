@@ -3,7 +3,9 @@ import type { MessageId } from '../i18n/words.ts';
 import { STREAM, updateText } from '../io/files.ts';
 import { findPlans } from '../io/find-plans.ts';
 import { type PlanDocument, parsePlan } from '../plan/document.ts';
+import type { Finding } from '../plan/finding.ts';
 import type { Context } from './context.ts';
+import { eachPlan } from './each-plan.ts';
 import { readPlan, reportFindings } from './read-plan.ts';
 
 /** A change of whole plan files that leaves their meaning alone. */
@@ -11,27 +13,27 @@ export interface Rewrite {
   /** Only tell what would change. */
   readonly check: boolean;
   rewrite(document: PlanDocument): string;
+  /** What keeps a plan from being rewritten. */
+  refuse(document: PlanDocument): readonly Finding[];
   /** What to say of a file that was changed, or would be. */
   readonly told: { readonly changed: MessageId; readonly would: MessageId };
 }
 
-/** Rewrites every plan that arguments name; one that cannot be read stops none of the others. */
+/** Rewrites every plan that arguments name. */
 export async function rewritePlans(context: Context, args: readonly string[], how: Rewrite): Promise<number> {
-  let exit: number = EXIT.done;
-  for (const file of await findPlans(context.io, args)) {
-    exit = Math.max(exit, await rewriteOne(context, file, how));
-  }
-  return exit;
+  const files = await findPlans(context.io, args);
+  return eachPlan(context, files, (file) => rewriteOne(context, file, how));
 }
 
 async function rewriteOne(
   context: Context,
   file: string,
-  { check, rewrite, told }: Rewrite,
+  { check, rewrite, refuse, told }: Rewrite,
 ): Promise<number> {
   const { io } = context;
   const read = await readPlan(context, file);
-  if (read.document.findings.length > 0) return reportFindings(context, read, read.document.findings);
+  const refused = refuse(read.document);
+  if (refused.length > 0) return reportFindings(context, read, refused);
   const text = rewrite(read.document);
   if (file === STREAM && !check) io.out.write(text);
   if (text === read.document.text) return EXIT.done;

@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import { isFolder, STREAM, writeText } from '../io/files.ts';
 import { modeline, planSchema, SCHEMA_FILE, SCHEMA_PARTS } from '../plan/schema.ts';
@@ -21,9 +22,10 @@ async function schema(context: Context, [part]: readonly string[], options: Opti
     context.io.out.write(text);
     return EXIT.done;
   }
-  const file = (await isFolder(context.io, output)) ? `${output.replace(/\/$/, '')}/${SCHEMA_FILE}` : output;
+  const isPlace = output.endsWith('/') || (await isFolder(context.io, output));
+  const file = isPlace ? join(output, SCHEMA_FILE) : output;
   await writeText(context.io, file, text);
   const { locale } = await context.speak();
-  context.note(locale.t('command.schema.written', { file, line: modeline(file.split('/').at(-1)) }));
+  context.note(locale.t('command.schema.written', { file, line: modeline(basename(file)) }));
   return EXIT.done;
 }

@@ -4,6 +4,7 @@ import { readAnswer } from '../plan/answers.ts';
 import { parsePlan } from '../plan/document.ts';
 import { setValue } from '../plan/edit.ts';
 import type { Finding } from '../plan/finding.ts';
+import { readingFindings } from '../plan/migrate.ts';
 import { fieldAt } from '../plan/model.ts';
 import { formatPath, type Path } from '../plan/path.ts';
 import { validatePlan } from '../plan/validate.ts';
@@ -68,7 +69,8 @@ function readAssignment(argument: string): Answer {
 function answer(context: Context, text: string, answers: readonly Answer[]): string {
   const before = parsePlan(text);
   context.hear(before.data);
-  if (before.findings.length > 0) throw new Refused(text, before.findings);
+  const unread = readingFindings(before);
+  if (unread.length > 0) throw new Refused(text, unread);
   const after = answers.reduce((edited, { path, value }) => setValue(parsePlan(edited), path, value), text);
   const known = new Set(validatePlan(before).findings.map(identity));
   const brought = validatePlan(parsePlan(after)).findings.filter(

@@ -25,3 +25,14 @@ export function durationIn(
     return parts.length > 0 ? list(parts) : iso;
   };
 }
+
+/** Writes `P6M` as "every 6 months". */
+export function intervalIn(t: Translate, duration: (iso: string) => string): (iso: string) => string {
+  return (iso) => {
+    const [part, ...more] = partsOfDuration(iso);
+    if (!part) return iso;
+    return more.length > 0
+      ? t('format.interval.mixed', { duration: duration(iso) })
+      : t(`format.interval.${part.unit}`, { count: part.count });
+  };
+}

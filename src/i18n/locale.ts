@@ -1,6 +1,6 @@
 import { isolate } from './bidi.ts';
 import { type DateStyle, datesIn, type Weekday } from './dates.ts';
-import { durationIn } from './durations.ts';
+import { durationIn, intervalIn } from './durations.ts';
 import { type Calendar, type Direction, directionOf, type Language } from './languages.ts';
 import { memo } from './memo.ts';
 import { type MessageArgs, messagesIn } from './messages.ts';
@@ -27,6 +27,8 @@ export interface Locale {
   time(hhmm: string): string;
   /** `P1DT12H` → "1 day and 12 hours". */
   duration(iso: string): string;
+  /** How often: `P6M` → "every 6 months". */
+  interval(iso: string): string;
   /** "a, b and c". */
   list(parts: readonly string[]): string;
   /** The name of a country of ISO 3166. */
@@ -62,6 +64,7 @@ function makeLocale(language: Language, calendar: Calendar, words: Words): Local
   const numbers = numbersIn(language);
   const t = messagesIn(language, words, numbers);
   const list = listIn(language);
+  const duration = durationIn(t, list);
   return {
     language,
     direction,
@@ -72,7 +75,8 @@ function makeLocale(language: Language, calendar: Calendar, words: Words): Local
     ...moneyIn(language, numbers, t),
     ...datesIn(language, calendar),
     time: numbers.digits,
-    duration: durationIn(t, list),
+    duration,
+    interval: intervalIn(t, duration),
     list,
     country: countryIn(language),
     digits: numbers.digits,
@@ -83,7 +87,13 @@ function makeLocale(language: Language, calendar: Calendar, words: Words): Local
 function listIn(language: Language): (parts: readonly string[]) => string {
   const format = memo((tag: string) => new Intl.ListFormat(tag));
   // One part is no list, and Intl is slow to start.
-  return (parts) => (parts.length < 2 ? (parts[0] ?? '') : format(LISTS[language]).format(parts));
+  return (parts) => {
+    if (parts.length < 2) return parts[0] ?? '';
+    // Intl joins a Hebrew "and" to digits and Latin letters by a hyphen; Hebrew has a sign of its own.
+    return format(LISTS[language])
+      .format(parts)
+      .replace(/(?<=\s)ו-/g, 'ו־');
+  };
 }
 
 function countryIn(language: Language): (code: string) => string {

@@ -26,10 +26,19 @@ export function numbersIn(language: Language): Numbers {
   return {
     digits,
     number: (value, { decimals = MOST_DECIMALS } = {}) =>
-      isSmallCount(value) ? digits(String(value)) : format(`number ${decimals}`).format(value),
-    percent: (value) => format('percent').format(value),
-    currency: (value, code) => format(`currency ${code}`).format(value),
+      isSmallCount(value) ? digits(String(value)) : closed(format(`number ${decimals}`).format(value)),
+    percent: (value) => closed(format('percent').format(value)),
+    currency: (value, code) => {
+      const sum = format(`currency ${code} symbol`).format(value);
+      // Latin letters behind a sum would turn round a line that runs from right to left.
+      return language === 'he' && /[A-Z]/i.test(sum) ? format(`currency ${code} name`).format(value) : sum;
+    },
   };
+}
+
+/** Intl opens a negative number with a mark of direction that turns round what follows; an isolate ends with it. */
+function closed(text: string): string {
+  return text.startsWith('\u200e') ? `\u2066${text.slice(1)}\u2069` : text;
 }
 
 /**
@@ -47,7 +56,7 @@ function persianDigits(text: string): string {
 }
 
 function optionsOf(language: Language, key: string): Intl.NumberFormatOptions {
-  const [style, detail = ''] = key.split(' ');
+  const [style, detail = '', display] = key.split(' ');
   // `negative` leaves the sign off what rounds to nothing.
   const shared = { signDisplay: 'negative' } as const;
   if (style === 'number') return { ...shared, maximumFractionDigits: Number(detail) };
@@ -59,7 +68,7 @@ function optionsOf(language: Language, key: string): Intl.NumberFormatOptions {
     style: 'currency',
     currency: detail,
     // A Persian text names the currency after the sum; a Latin sign before it is a software's habit.
-    currencyDisplay: language === 'fa' ? 'name' : 'symbol',
+    currencyDisplay: language === 'fa' || display === 'name' ? 'name' : 'symbol',
     trailingZeroDisplay: 'stripIfInteger',
   };
 }

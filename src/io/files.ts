@@ -3,6 +3,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { decode } from './decode.ts';
+import { codeOf } from './error-code.ts';
 import type { Io } from './io.ts';
 
 /** Standard input or output, where a file may be named. */
@@ -45,12 +46,17 @@ export async function writeText(io: Io, file: string, text: string): Promise<voi
     await refuseReadOnly(target, file);
     if (await isDevice(target)) return await writeFile(target, text);
     await mkdir(dirname(target), { recursive: true });
+    process.off('SIGXFSZ', keepOn).on('SIGXFSZ', keepOn);
     const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(target, text, { encoding: 'utf8' });
+    // The library writes once, and on a disk that is nearly full one write comes up short without an error.
+    await writeFileAtomic(target, '', { tmpfileCreated: (part: string) => writeFile(part, text) });
   } catch (error) {
     throw writingError(error, file);
   }
 }
+
+/** A limit on the size of files comes as a signal too, on which write-file-atomic ends a program that hears none. */
+function keepOn(): void {}
 
 /** Whether a name stands for a device or a pipe, such as `/dev/null`: a rename would put a file in its place. */
 async function isDevice(target: string): Promise<boolean> {
@@ -117,10 +123,6 @@ function isReadOnly({ mode }: Stats): boolean {
 async function folderAbove(target: string): Promise<Stats> {
   const folder = dirname(target);
   return stat(folder).catch(() => folderAbove(folder));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 const READING: Readonly<Record<string, string>> = {

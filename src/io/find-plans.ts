@@ -35,12 +35,14 @@ export async function findPlan(io: Io): Promise<string> {
 export async function findPlans(io: Io, named: readonly string[]): Promise<string[]> {
   if (named.length === 0) return [await findPlan(io)];
   const found = (await Promise.all(named.map((name) => expand(io, name)))).flat();
-  const places = found.map((name) => (name === STREAM ? name : resolve(io.cwd, name)));
-  return found.filter((_, at) => places.indexOf(places[at] ?? '') === at);
+  const place = (name: string): string => (name === STREAM ? name : resolve(io.cwd, name));
+  const places = new Set<string>();
+  return found.filter((name) => places.size < places.add(place(name)).size);
 }
 
 async function expand(io: Io, name: string): Promise<string[]> {
   if (name === STREAM) return [name];
+  if (name === '') return matching(name, []); // not the folder here: a variable of a script may be unset
   const place = await stat(resolve(io.cwd, name)).catch(() => undefined);
   if (place?.isDirectory()) return matching(name, await below(io, name));
   if (place || !/[*?[{]/.test(name)) return [name];
@@ -49,7 +51,7 @@ async function expand(io: Io, name: string): Promise<string[]> {
 
 async function below(io: Io, folder: string): Promise<string[]> {
   const base = resolve(io.cwd, folder);
-  return (await glob(base, PLANS)).map((file) => relative(io.cwd, resolve(base, file)));
+  return (await glob(base, PLANS, false)).map((file) => relative(io.cwd, resolve(base, file)));
 }
 
 function matching(name: string, found: string[]): string[] {
@@ -57,7 +59,10 @@ function matching(name: string, found: string[]): string[] {
   return found;
 }
 
-async function glob(cwd: string, patterns: string[]): Promise<string[]> {
+/** @param followSymbolicLinks not below a folder that is named: a plan would be found under two names. */
+async function glob(cwd: string, patterns: string[], followSymbolicLinks = true): Promise<string[]> {
   const { glob: find } = await import('tinyglobby');
-  return (await find(patterns, { cwd, ignore: IGNORE, expandDirectories: false })).sort();
+  return (
+    await find(patterns, { cwd, ignore: IGNORE, expandDirectories: false, followSymbolicLinks })
+  ).sort();
 }

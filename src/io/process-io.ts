@@ -1,4 +1,6 @@
+import { fstatSync, writeFileSync } from 'node:fs';
 import { UserError } from '../errors.ts';
+import { codeOf } from './error-code.ts';
 import type { Io, Output } from './io.ts';
 
 type Settled = Output & Pick<Io, 'settle'>;
@@ -30,15 +32,19 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function output(stream: NodeJS.WriteStream): Settled {
+function output(stream: NodeJS.WriteStream & { fd: number }): Settled {
   let reason: string | undefined;
   // Whoever reads may stop reading, as `head` does: that is no error of ours.
-  stream.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+  const fail = (error: unknown): void => {
+    const code = codeOf(error);
     if (code !== 'EPIPE') reason ??= code;
-  });
+  };
+  stream.on('error', fail);
   const isTerminal = stream.isTTY === true;
   return {
-    write: (text) => void stream.write(text),
+    write: fstatSync(stream.fd).isFile()
+      ? (text) => writeWhole(stream.fd, text, fail)
+      : (text) => void stream.write(text),
     settle: async () => {
       await new Promise<void>((resolve) => stream.write('', () => resolve()));
       if (reason !== undefined) throw new UserError('output-unwritable', { reason });
@@ -46,6 +52,15 @@ function output(stream: NodeJS.WriteStream): Settled {
     isTerminal,
     colors: colorsOf(isTerminal, stream),
   };
+}
+
+/** A stream writes once, and on a disk that is nearly full one write comes up short without an error. */
+function writeWhole(file: number, text: string, fail: (error: unknown) => void): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    fail(error);
+  }
 }
 
 const LEVELS: Readonly<Record<string, Output['colors']>> = {

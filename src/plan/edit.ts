@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { isData } from './data.ts';
 import { type PlanDocument, parsePlan } from './document.ts';
+import { fieldAt } from './model.ts';
 import { formatPath, isUnder, type Path, parsePath } from './path.ts';
 import { readTree } from './read-tree.ts';
 import { flowAbove, insertEntry, removeEntry, rewrite, withoutFlow } from './splice.ts';
@@ -18,7 +19,8 @@ export function getValue(document: PlanDocument, path: Path): unknown {
  * The text with one answer set, or emptied where the value is undefined; all else stays to the byte. An answered path
  * leaves the lists of suggested and skipped ones, which is how a suggestion is confirmed.
  * @param value text, number, or a map or list of them, as the schema has it; it is not checked here.
- * @throws UserError `path-into-value` when the path leads through a plain value.
+ * @throws UserError `path-into-value` when the path leads through a plain value, `list-gap` when it names an entry
+ *   behind the next one of a list.
  */
 export function setValue(document: PlanDocument, path: Path, value: unknown): string {
   const text = putValue(document, path, value);
@@ -37,7 +39,22 @@ function putValue(document: PlanDocument, path: Path, value: unknown): string {
   if (holder.shape === 'scalar' && holder.value !== null) {
     throw new UserError('path-into-value', { path: formatPath(path.slice(0, chain.length)) });
   }
+  refuseGap(path, chain.length, holder);
   return insertEntry(document.text, tree, chain, rest, toTree(value));
+}
+
+/** A list grows at its end alone: an entry of it that is not there yet is the next one. */
+function refuseGap(path: Path, depth: number, holder: TreeValue): void {
+  for (let at = depth; at < path.length; at += 1) {
+    const list = path.slice(0, at);
+    const count = at === depth && holder.shape === 'list' ? holder.entries.length : 0;
+    if (fieldAt(list)?.shape === 'list' && path[at] !== String(count))
+      throw new UserError('list-gap', {
+        path: formatPath(list),
+        count,
+        next: formatPath([...list, String(count)]),
+      });
+  }
 }
 
 /** The entries along a path as far as the text has them, and the keys it has not. */

@@ -35,6 +35,12 @@ export function formatFinding(document: PlanDocument, present: number = FORMAT):
   };
 }
 
+/** What keeps a text from being read, or written, as a plan of the present format. */
+export function readingFindings(document: PlanDocument): readonly Finding[] {
+  const format = document.findings.length > 0 ? undefined : formatFinding(document);
+  return format ? [format] : document.findings;
+}
+
 /**
  * Brings a plan to the present format, step by step.
  * @throws UserError `format-newer` for a plan of a newer program, `format-unknown` when a step is missing,

@@ -13,6 +13,7 @@ export type Kind =
   | 'date'
   | 'time'
   | 'duration'
+  | 'interval'
   | 'version'
   | 'country'
   | 'currency'
@@ -174,6 +175,7 @@ export function rootField(): Field {
 
 /** The field of one key below another: a key of an object, any id of a map, any index of a list. */
 export function childField(field: Field, key: string): Field | undefined {
+  if (field.shape === 'list' && !/^(?:\d+|\*)$/.test(key)) return undefined;
   return field.shape === 'object' ? field.fields.get(key) : field.item;
 }
 

@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 
 /** The word of a list that somebody most likely meant; undefined when none is near enough. */
 export function nearest(word: string, list: Iterable<string>): string | undefined {
-  const furthest = Math.max(1, Math.floor(word.length * 0.4));
+  // Of two letters one is half the word: `de` is no slip for `he`.
+  const furthest = word.length < 3 ? 0 : Math.max(1, Math.floor(word.length * 0.4));
   let best: { readonly word: string; readonly distance: number } | undefined;
   for (const candidate of list) {
     const far = difference(word.toLowerCase(), candidate.toLowerCase());

@@ -47,21 +47,23 @@ export function insertEntry(
   rest: Path,
   value: TreeValue,
 ): string {
-  const [key = '', ...inner] = rest;
-  const entry = made(
-    key,
-    inner.reduceRight<TreeValue>((below, name) => collection('map', [made(name, below)]), value),
-  );
+  const path = chain.map((entry) => entry.key ?? '*');
   const parent = chain.at(-1);
   const holder = parent ? parent.value : tree;
   const siblings = holder.shape === 'scalar' ? [] : holder.entries;
-  const at = placeFor(entry, siblings, parent ? fieldAt(pathOf(chain)) : fieldAt([]));
-  if (parent && siblings.length === 0) return rewrite(text, parent, collection('map', [entry]));
+  const addition = holderOf(path, rest, value);
+  const [entry] = addition.entries;
+  if (!entry) return text;
+  if (parent && siblings.length === 0) return rewrite(text, parent, addition);
+  const at = placeFor(entry, siblings, fieldAt(path));
   return insertBeside(text, entry, siblings, at, chain.length);
 }
 
-function pathOf(chain: readonly Entry[]): Path {
-  return chain.map((entry) => entry.key ?? '*');
+/** What a path would hold with a value and the keys that lead to it: a list where the model has one. */
+function holderOf(path: Path, [key = '', ...inner]: Path, value: TreeValue): Collection {
+  const below = inner.length === 0 ? value : holderOf([...path, key], inner, value);
+  const isList = fieldAt(path)?.shape === 'list';
+  return collection(isList ? 'list' : 'map', [made(isList ? undefined : key, below)]);
 }
 
 /** Keys of the model stand in its order; items and unknown keys go to the end. */

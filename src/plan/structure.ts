@@ -148,7 +148,11 @@ const faults: Readonly<Record<string, (at: Case) => Fault>> = {
 };
 
 function form({ path, field, value }: Case): Fault {
-  return { code: 'model/form', path, args: { kind: field?.kind ?? 'line', value: shorten(value) } };
+  return {
+    code: 'model/form',
+    path,
+    args: { kind: field?.kind === 'interval' ? 'duration' : (field?.kind ?? 'line'), value: shorten(value) },
+  };
 }
 
 function limit(error: SchemaError): number {

@@ -2,7 +2,7 @@ import { isData } from './data.ts';
 import type { PlanDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import type { Plan } from './generated/plan-types.ts';
-import { formatFinding } from './migrate.ts';
+import { readingFindings } from './migrate.ts';
 import { fieldAt } from './model.ts';
 import { nearest } from './nearest.ts';
 import { nearestPath } from './nearest-path.ts';
@@ -24,9 +24,8 @@ export interface Validation {
  * Open questions of a draft are no findings; see `openQuestions`.
  */
 export function validatePlan(document: PlanDocument): Validation {
-  if (document.findings.length > 0) return { findings: document.findings };
-  const format = formatFinding(document);
-  if (format) return { findings: [format] };
+  const unread = readingFindings(document);
+  if (unread.length > 0) return { findings: unread };
   const { plan, findings } = readStructure(document);
   const wrong = plan ? meaningFindings(document) : withDangling(document, findings);
   if (!plan || wrong.length > 0) return { findings: inOrder(wrong) };

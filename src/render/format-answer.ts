@@ -75,6 +75,8 @@ function formatText(scene: Scene, kind: Kind | undefined, value: string): string
       return escapeText(locale.time(value));
     case 'duration':
       return escapeText(locale.duration(value));
+    case 'interval':
+      return escapeText(locale.interval(value));
     case 'version':
       return escapeText(locale.digits(value));
     case 'country':

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Calendar, Language } from '../../src/i18n/languages.ts';
 import { type Locale, loadLocale } from '../../src/i18n/locale.ts';
 
+const LRI = '\u2066';
+const PDI = '\u2069';
 const LRM = '\u200E';
 const RLM = '\u200F';
 const NBSP = '\u00A0';
@@ -33,11 +35,11 @@ table('numbers', [
   ['en', '4.6', (l) => l.number(4.56, { decimals: 1 })],
   ['en', '-12.5', (l) => l.number(-12.5)],
   ['he', '1,234.57', (l) => l.number(1234.567)],
-  ['he', `${LRM}-12.5`, (l) => l.number(-12.5)],
+  ['he', `${LRI}-12.5${PDI}`, (l) => l.number(-12.5)],
   ['fa', '۰', (l) => l.number(0)],
   ['fa', '۹۹۹', (l) => l.number(999)],
   ['fa', '۱٬۲۳۴٫۵۷', (l) => l.number(1234.567)],
-  ['fa', `${LRM}−۱۲٫۵`, (l) => l.number(-12.5)],
+  ['fa', `${LRI}−۱۲٫۵${PDI}`, (l) => l.number(-12.5)],
 ]);
 
 table('percentages', [
@@ -45,7 +47,7 @@ table('percentages', [
   ['en', '1.15%', (l) => l.percent(1.15)],
   ['en', '1,250%', (l) => l.percent(1250)],
   ['he', '28%', (l) => l.percent(28)],
-  ['he', `${LRM}-3%`, (l) => l.percent(-3)],
+  ['he', `${LRI}-3%${PDI}`, (l) => l.percent(-3)],
   ['fa', '۲۸٪', (l) => l.percent(28)],
   ['fa', '۰٫۵٪', (l) => l.percent(0.5)],
 ]);
@@ -64,7 +66,7 @@ table('money', [
   ['he', '12,000 טומאן', (l) => l.money(12000, 'IRT')],
   ['fa', '۱۲٬۰۰۰ تومان', (l) => l.money(12000, 'IRT')],
   ['fa', '۱۲٬۰۰۰٬۰۰۰ ریال', (l) => l.money(12e6, 'IRR')],
-  ['fa', `${LRM}−۱۲٬۰۰۰ ریال`, (l) => l.money(-12000, 'IRR')],
+  ['fa', `${LRI}−۱۲٬۰۰۰${PDI} ریال`, (l) => l.money(-12000, 'IRR')],
   ['fa', '۱۲٬۰۰۰ یورو', (l) => l.money(12000, 'EUR')],
   ['fa', '۱۲٫۵۰ یورو', (l) => l.money(12.5, 'EUR')],
 ]);
@@ -114,7 +116,17 @@ table('durations', [
   ['he', 'חודשיים', (l) => l.duration('P2M')],
   ['he', 'שנתיים', (l) => l.duration('P2Y')],
   ['he', 'שתי דקות', (l) => l.duration('PT2M')],
-  ['he', 'יום אחד ו-12 שעות', (l) => l.duration('P1DT12H')],
+  ['en', 'every month', (l) => l.interval('P1M')],
+  ['en', 'every 6 months', (l) => l.interval('P6M')],
+  ['en', 'every 1 day and 12 hours', (l) => l.interval('P1DT12H')],
+  ['en', 'weekly', (l) => l.interval('weekly')],
+  ['he', 'אחת לשבוע', (l) => l.interval('P1W')],
+  ['he', 'אחת לחודשיים', (l) => l.interval('P2M')],
+  ['he', 'אחת ל־6 חודשים', (l) => l.interval('P6M')],
+  ['fa', 'هر ماه', (l) => l.interval('P1M')],
+  ['fa', 'هر ۳ ماه', (l) => l.interval('P3M')],
+  ['he', '4,000 דולר קנדי', (l) => l.money(4000, 'CAD')],
+  ['he', 'יום אחד ו־12 שעות', (l) => l.duration('P1DT12H')],
   ['he', 'יומיים ושעה אחת', (l) => l.duration('P2DT1H')],
   ['he', '0.5 שעה', (l) => l.t('format.duration.hours', { count: 0.5 })],
   ['fa', '۴ ساعت', (l) => l.duration('PT4H')],
@@ -135,7 +147,7 @@ table('names and lists', [
   ['en', 'a', (l) => l.list(['a'])],
   ['en', 'a, b and c', (l) => l.list(['a', 'b', 'c'])],
   ['he', 'טלפון ודואר', (l) => l.list(['טלפון', 'דואר'])],
-  ['he', 'טלפון ו-SMS', (l) => l.list(['טלפון', 'SMS'])],
+  ['he', 'טלפון ו־SMS', (l) => l.list(['טלפון', 'SMS'])],
   ['fa', 'تلفن و پیامک', (l) => l.list(['تلفن', 'پیامک'])],
   ['en', '0.1.0', (l) => l.digits('0.1.0')],
   ['he', '0.1.0', (l) => l.digits('0.1.0')],

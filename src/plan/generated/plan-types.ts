@@ -679,7 +679,7 @@ export interface RetentionTactic {
   when?: string;
   /** Segments: ids in `strategy.segments` */
   segments?: string[];
-  /** Every: ISO 8601, as `PT4H` */
+  /** How often */
   every?: string;
   /** Owner: id in `people` */
   owner?: string;
@@ -728,7 +728,7 @@ export interface ServicePolicy {
   acknowledgeWithin?: string;
   /** Answered within: ISO 8601, as `PT4H` */
   respondWithin?: string;
-  /** Update every: ISO 8601, as `PT4H` */
+  /** Update every */
   updateEvery?: string;
   /** Resolved within: ISO 8601, as `PT4H` */
   resolveWithin?: string;
@@ -781,7 +781,7 @@ export interface Message {
   purpose?: 'win' | 'engage' | 'convert' | 'keep';
   /** Journey stage */
   stage?: string;
-  /** Every: ISO 8601, as `PT4H` */
+  /** How often */
   every?: string;
   /** Owner: id in `people` */
   owner?: string;
@@ -792,7 +792,7 @@ export interface Message {
 export interface Data {
   /** Steward: id in `people` */
   steward?: string;
-  /** Checked every: ISO 8601, as `PT4H` */
+  /** Checked every */
   review?: string;
   /** Access: Markdown */
   access?: string;
@@ -811,7 +811,7 @@ export interface DataField {
   keep?: string;
   /** Origin */
   origin?: string;
-  /** Refreshed every: ISO 8601, as `PT4H` */
+  /** Refreshed every */
   refresh?: string;
 }
 
@@ -983,7 +983,7 @@ export interface Measure {
   better?: 'higher' | 'lower';
   /** Method */
   method?: 'survey' | 'spot-check' | 'records' | 'observation';
-  /** Every: ISO 8601, as `PT4H` */
+  /** How often */
   every?: string;
   /** Owner: id in `people` */
   owner?: string;
@@ -1016,7 +1016,7 @@ export interface Report {
   what?: string;
   /** Form */
   form?: 'meeting' | 'email' | 'board' | 'report';
-  /** Every: ISO 8601, as `PT4H` */
+  /** How often */
   every?: string;
   /** Owner: id in `people` */
   owner?: string;
@@ -1027,14 +1027,14 @@ export interface Recognition {
   for?: string;
   /** Reward */
   reward?: string;
-  /** Every: ISO 8601, as `PT4H` */
+  /** How often */
   every?: string;
   /** Owner: id in `people` */
   owner?: string;
 }
 
 export interface Reviews {
-  /** Every: ISO 8601, as `PT4H` */
+  /** How often */
   every?: string;
   /** Next review: `YYYY-MM-DD` */
   next?: string;
@@ -1049,7 +1049,7 @@ export interface ReviewsMeeting {
   what?: string;
   /** People: ids in `people` */
   people?: string[];
-  /** Every: ISO 8601, as `PT4H` */
+  /** How often */
   every?: string;
 }
 
