@@ -33,10 +33,11 @@ function removeAllBut(written) {
 }
 
 await generate();
-const { metafile } = await bundle();
+const { metafile, outputFiles } = await bundle(ROOT);
+await write(outputFiles);
 writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licencesOf(metafile, ROOT));
 writeDeclarations(ROOT, DIST, ['cli', 'index']);
 removeAllBut([
   ...Object.keys(metafile.outputs),
-  ...['THIRD-PARTY-LICENSES.txt', 'cli.d.ts', 'index.d.ts'].map((name) => join('dist', name)),
+  ...['THIRD-PARTY-LICENSES.txt', 'cli.d.ts', 'index.d.ts', 'package.json'].map((name) => join('dist', name)),
 ]);

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { isLanguage, type Language, languageOfTag } from '../i18n/languages.ts';
 import type { Io } from '../io/io.ts';
 import type { PlanData } from '../plan/data.ts';
+import { isDay } from '../plan/day.ts';
 import { today } from '../plan/today.ts';
 import type { Voice } from './voice.ts';
 
@@ -68,13 +69,6 @@ export function uiLanguage(asked: string | undefined, env: Io['env'], plan?: str
   if (plan !== undefined && isLanguage(plan)) return plan;
   const tag = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return languageOfTag(tag) ?? 'en';
-}
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-  );
 }
 
 /** The language a plan says it is written in, as far as it can be read. */

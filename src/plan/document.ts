@@ -2,6 +2,7 @@ import type { Pair, YAMLMap } from 'yaml';
 import { isData, type PlanData } from './data.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import type { Path } from './path.ts';
+import { syntaxFaults } from './syntax.ts';
 import {
   isAlias,
   isMap,
@@ -10,7 +11,6 @@ import {
   type LineCounter,
   type ParsedNode,
   readYaml,
-  type YamlDocument,
   type YamlReading,
 } from './yaml.ts';
 
@@ -38,8 +38,6 @@ export interface PlanDocument {
 }
 
 const START: Position = { line: 1, column: 1, length: 1 };
-/** At most so many syntax errors are told: one slip makes a parser complain again and again. */
-const MOST_SYNTAX_ERRORS = 3;
 /** Of a file that is no plan at all nobody reads further. */
 const MOST_FINDINGS = 100;
 const CONFLICT_START = /^<{7}(?: |$)/m;
@@ -83,7 +81,7 @@ function readDocument(text: string, { documents, lines }: YamlReading): PlanDocu
     if (findings.length < MOST_FINDINGS) findings.push({ code, severity: 'error', path, args, ...place(at) });
   };
   const [document, second] = documents;
-  reportSyntax(documents, report);
+  for (const { at, reason } of syntaxFaults(text, documents)) report('file/syntax', at, [], { reason });
   if (second) report('file/several-documents', [second.range[0], second.range[0] + 1], []);
   const contents = document?.contents ?? undefined;
   const empty = contents === undefined || (isScalar(contents) && contents.value === null);
@@ -111,12 +109,6 @@ function placesIn(text: string, lines: LineCounter): Place {
     const length = Math.max(1, Math.min(to, end - 1) - from);
     return { line, column: Math.max(1, line === 1 ? col - mark : col), length };
   };
-}
-
-function reportSyntax(documents: readonly YamlDocument[], report: Report): void {
-  const errors = documents.flatMap((document) => document.errors);
-  for (const error of errors.slice(0, MOST_SYNTAX_ERRORS))
-    report('file/syntax', error.pos, [], { reason: error.code });
 }
 
 function span(node: ParsedNode): [number, number] {

@@ -98,10 +98,9 @@ function grid(
 ): string {
   const cells = rows.map((row) => columns.map(({ key }) => cell(locale, getAnswer(row, key))));
   if (last) cells.push(columns.map(({ key }) => bold(getAnswer(last, key)?.cell)));
-  const end = locale.direction === 'rtl' ? ':---' : '---:';
   const lines = [
     columns.map(({ label }) => label),
-    columns.map(({ numeric }) => (numeric ? end : '---')),
+    columns.map(({ numeric }) => (numeric ? '---:' : '---')),
     ...cells,
   ];
   return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');

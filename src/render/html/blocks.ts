@@ -86,28 +86,23 @@ function lineOf(item: Tokens.ListItem): readonly Token[] {
   return first && 'tokens' in first && first.tokens ? first.tokens : [];
 }
 
-/** Short facts stand side by side before those that need a line of their own. */
+/** Short facts stand side by side before those that need a line of their own, but for what comes first. */
 function facts(token: Tokens.List, page: Page): string {
   const pairs = token.items.map((item) => {
     const [name, ...value] = lineOf(item);
     const text = inlineHtml(value, page.marks).trim();
     const label = escapeHtml(plainText(name ? [name] : []).replace(/:$/, ''));
-    return { html: `<dt>${label}</dt><dd>${text}</dd>`, long: isLong(plainText(value).trim()) };
+    return { html: `<dt>${label}</dt><dd>${text}</dd>`, long: plainText(value).trim().length > SHORT_FACT };
   });
   const short = pairs.filter(({ long }) => !long);
-  const alone = short.length === 1 && pairs.length > 1;
-  const lines = [
-    ...(alone ? [] : short.map(({ html }) => `<div>${html}</div>`)),
-    ...(alone ? pairs : pairs.filter(({ long }) => long)).map(
-      ({ html }) => `<div class="long">${html}</div>`,
-    ),
-  ];
+  const lone = short.length === 1 && pairs.length > 1;
+  const tile = ({ html }: { readonly html: string }): string => `<div>${html}</div>`;
+  const row = ({ html }: { readonly html: string }): string => `<div class="long">${html}</div>`;
+  const first = pairs.findIndex(({ long }) => !long);
+  const lead = first < 0 ? pairs : pairs.slice(0, first);
+  const rest = pairs.slice(lead.length).filter(({ long }) => long);
+  const lines = lone ? pairs.map(row) : [...lead.map(row), ...short.map(tile), ...rest.map(row)];
   return `<dl class="facts">\n${lines.join('\n')}\n</dl>`;
-}
-
-/** Too long to stand beside others, or a word that would have to be broken there. */
-function isLong(text: string): boolean {
-  return text.length > SHORT_FACT || /\S{20}/.test(text);
 }
 
 function table(token: Tokens.Table, page: Page, heading: string): string {
@@ -132,7 +127,7 @@ ${rows.join('\n')}
 function tableCell(cell: Tokens.TableCell, at: number, label: string, page: Page): string {
   const text = inlineHtml(cell.tokens, page.marks);
   if (at === 0) return `<th scope="row"${cellClass(cell)}>${text}</th>`;
-  return text === '' ? '<td></td>' : `<td data-label="${label}"${cellClass(cell)}>${text}</td>`;
+  return text === '' ? '<td></td>' : `<td data-label="${label}"${cellClass(cell)}><span>${text}</span></td>`;
 }
 
 function cellClass(cell: Tokens.TableCell): string {
