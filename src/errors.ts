@@ -1,7 +1,8 @@
 /** Exit status of the program, by what happened. */
 export const EXIT = { done: 0, findings: 1, usage: 2, bug: 70, cancelled: 130 } as const;
 
-export type ErrorArgs = Readonly<Record<string, string | number>>;
+/** What the words of an error are filled with; a list is written as the language writes lists of names. */
+export type ErrorArgs = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** A word that was not known, and those that are. */
 export interface Near {

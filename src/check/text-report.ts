@@ -57,7 +57,7 @@ function excerpt(source: string | undefined, { line, column, length }: Finding, 
   ];
 }
 
-/** A sign that would move the cursor or change colours stands as a picture of itself, one column wide. */
+/** What would move the cursor, change colours or turn the line around stands as a sign of its own, one column wide. */
 function printable(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/\p{Cc}/gu, '\ufffd');
+  return text.replace(/\t/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

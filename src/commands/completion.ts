@@ -17,7 +17,7 @@ async function completion(context: Context, [shell = '']: readonly string[]): Pr
   const found = SHELLS.find((name) => name === shell);
   if (found === undefined) {
     const near = { word: shell, known: SHELLS };
-    throw new UserError('completion-shell', { shell, values: SHELLS.join(', ') }, { near });
+    throw new UserError('completion-shell', { shell, values: SHELLS }, { near });
   }
   context.io.out.write(scriptFor(found, await commandWords(await context.speak())));
   return EXIT.done;

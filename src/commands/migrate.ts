@@ -1,4 +1,4 @@
-import { migratePlan } from '../plan/migrate.ts';
+import { migratePlan, readingFindings } from '../plan/migrate.ts';
 import { type Command, flag, type Options } from './command.ts';
 import type { Context } from './context.ts';
 import { rewritePlans } from './rewrite-plans.ts';
@@ -13,7 +13,7 @@ async function migrate(context: Context, args: readonly string[], options: Optio
   return rewritePlans(context, args, {
     check: flag(options, 'check'),
     rewrite: ({ text }) => migratePlan(text).text,
-    refuse: ({ findings }) => findings,
+    refuse: (document) => readingFindings(document).filter(({ code }) => code !== 'file/older'),
     told: { changed: 'rewrite.migrated', would: 'rewrite.older' },
   });
 }

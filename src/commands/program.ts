@@ -108,7 +108,7 @@ function addOptions(command: Commander, specs: readonly OptionSpec[], words: Wor
 
 function choose(option: string, value: string, choices: readonly string[]): string {
   if (choices.includes(value)) return value;
-  throw new UserError('option-choice', { option, value, values: choices.join(', ') });
+  throw new UserError('option-choice', { option, value, values: choices });
 }
 
 function message(words: Words, id: string): string {

@@ -100,7 +100,7 @@ function readList<Value extends string>(text: string, known: readonly Value[], o
   return [...new Set(text.split(','))].map((part) => {
     const found = known.find((value) => value === part.trim());
     if (found === undefined)
-      throw new UserError('option-choice', { option, value: part.trim(), values: known.join(', ') });
+      throw new UserError('option-choice', { option, value: part.trim(), values: known });
     return found;
   });
 }

@@ -14,7 +14,7 @@ export const command: Command = {
 async function schema(context: Context, [part]: readonly string[], options: Options): Promise<number> {
   if (part !== undefined && !SCHEMA_PARTS.includes(part)) {
     const near = { word: part, known: SCHEMA_PARTS };
-    throw new UserError('schema-part', { part, parts: SCHEMA_PARTS.join(', ') }, { near });
+    throw new UserError('schema-part', { part, parts: SCHEMA_PARTS }, { near });
   }
   const text = `${JSON.stringify(planSchema(part), null, 2)}\n`;
   const output = textOption(options, 'output') ?? STREAM;

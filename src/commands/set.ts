@@ -50,9 +50,10 @@ async function set(context: Context, args: readonly string[]): Promise<number> {
     else await updateText(context.io, file, change);
     return EXIT.done;
   } catch (error) {
-    if (error instanceof Refused)
-      return reportFindings(context, { file, document: parsePlan(error.text) }, error.findings);
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    const exit = await reportFindings(context, { file, document: parsePlan(error.text) }, error.findings);
+    context.note((await context.speak()).locale.t('command.set.refused', { file }));
+    return exit;
   }
 }
 

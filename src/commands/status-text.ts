@@ -51,8 +51,9 @@ export function tellStanding(standing: Standing, { locale, fields }: Voice, styl
     ),
     ...block(
       style.bold(t('status.actions')),
-      standing.actions.slice(0, MOST).map(({ due, what, owner = '', overdue }) => {
-        const line = t('status.action', { date: locale.date(due), what, owner });
+      standing.actions.slice(0, MOST).map(({ due, what, owner, overdue }) => {
+        const parts = [locale.date(due), what, ...(owner === undefined ? [] : [owner])];
+        const line = parts.join(t('status.separator'));
         return overdue ? style.red(t('status.late', { action: line })) : line;
       }),
     ),
@@ -68,7 +69,7 @@ function headLine({ plan }: Standing, { locale, fields }: Pick<Voice, 'locale' |
     status && fields.value(status, plan.status),
     plan.version && locale.digits(plan.version),
   ];
-  return parts.filter((part) => part !== undefined).join(' · ');
+  return parts.filter((part) => part !== undefined).join(locale.t('status.separator'));
 }
 
 function sectionLine(section: Standing['sections'][number], t: Voice['locale']['t'], style: Style): string {

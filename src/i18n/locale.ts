@@ -89,11 +89,14 @@ function listIn(language: Language): (parts: readonly string[]) => string {
   // One part is no list, and Intl is slow to start.
   return (parts) => {
     if (parts.length < 2) return parts[0] ?? '';
-    // Intl joins a Hebrew "and" to digits and Latin letters by a hyphen; Hebrew has a sign of its own.
-    return format(LISTS[language])
-      .format(parts)
-      .replace(/(?<=\s)ו-/g, 'ו־');
+    return asWritten(language, format(LISTS[language]).format(parts));
   };
+}
+
+/** Intl puts a hyphen behind a Hebrew "and" and a comma before a Persian one, where people write neither. */
+function asWritten(language: Language, list: string): string {
+  if (language === 'he') return list.replace(/(?<=\s)ו-/g, 'ו־');
+  return language === 'fa' ? list.replaceAll('،\u200f', '،').replace(/،(?= و (?!.*، و ))/, '') : list;
 }
 
 function countryIn(language: Language): (code: string) => string {

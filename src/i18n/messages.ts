@@ -14,7 +14,7 @@ import { memo } from './memo.ts';
 import type { Numbers } from './numbers.ts';
 import { findMessage, type MessageId, type Words } from './words.ts';
 
-export type MessageArgs = Readonly<Record<string, string | number>>;
+export type MessageArgs = Readonly<Record<string, string | number | readonly string[]>>;
 export type Translate = (id: MessageId, args?: MessageArgs) => string;
 
 /** How the word files are read: ICU messages, in which `<` is text. */
@@ -38,7 +38,7 @@ export function messagesIn(language: Language, words: Words, numbers: Numbers): 
   function writeElement(element: MessageFormatElement, args: MessageArgs, count: number): string {
     if (isLiteralElement(element)) return element.value;
     if (isPoundElement(element)) return numbers.number(count);
-    const value = argument(args, element.value);
+    const value = argument(language, args, element.value);
     if (isArgumentElement(element)) return typeof value === 'number' ? numbers.digits(String(value)) : value;
     if (isNumberElement(element)) return numbers.number(Number(value));
     if (isSelectElement(element)) return write(option(element.options, [String(value)]), args, count);
@@ -62,11 +62,14 @@ function option(options: Options, names: readonly string[]): readonly MessageFor
   return options[name]?.value ?? [];
 }
 
-function argument(args: MessageArgs, name: string): string | number {
+function argument(language: Language, args: MessageArgs, name: string): string | number {
   const value = Object.hasOwn(args, name) ? args[name] : undefined;
   if (value === undefined) throw new Error(`A message lacks its argument "${name}"`);
-  return value;
+  return typeof value === 'object' ? value.join(COMMA[language]) : value;
 }
+
+/** Between names that are only listed, without an "and". */
+const COMMA: Readonly<Record<Language, string>> = { en: ', ', he: ', ', fa: '، ' };
 
 function compile(id: string, message: string | undefined): string | MessageFormatElement[] {
   if (message === undefined) throw new Error(`No message is named "${id}"`);

@@ -27,7 +27,8 @@ export function numbersIn(language: Language): Numbers {
     digits,
     number: (value, { decimals = MOST_DECIMALS } = {}) =>
       isSmallCount(value) ? digits(String(value)) : closed(format(`number ${decimals}`).format(value)),
-    percent: (value) => closed(format('percent').format(value)),
+    // The sign keeps its side of the digits whatever stands before them.
+    percent: (value) => closed(format('percent').format(value)).replace('٪', '\u200f٪'),
     currency: (value, code) => {
       const sum = format(`currency ${code} symbol`).format(value);
       // Latin letters behind a sum would turn round a line that runs from right to left.

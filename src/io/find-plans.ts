@@ -5,6 +5,8 @@ import { exists, STREAM } from './files.ts';
 import type { Io } from './io.ts';
 
 const USUAL = 'plan.yaml';
+/** As many names as one reads in a sentence. */
+const MOST = 5;
 const PLANS = ['**/plan.yaml', '**/*.plan.yaml'];
 const IGNORE = ['**/node_modules/**', '**/.*/**'];
 
@@ -22,7 +24,10 @@ export async function findPlan(io: Io): Promise<string> {
   const found = await glob(io.cwd, ['*.plan.yaml']);
   const [only] = found;
   if (found.length > 1)
-    throw new UserError('plan-several', { plans: found.slice(0, 5).join(', '), count: found.length });
+    throw new UserError('plan-several', {
+      plans: [...found.slice(0, MOST), ...(found.length > MOST ? ['…'] : [])],
+      count: found.length,
+    });
   if (only === undefined) throw new UserError('plan-none', { folder: io.cwd });
   return only;
 }

@@ -26,8 +26,17 @@ export function readAnswer(field: Field, path: Path, text: string): unknown {
 }
 
 function readNumber(path: Path, text: string): number {
-  if (/^[-+]?\d+(?:\.\d+)?$/.test(text.trim())) return Number(text);
+  const digits = text
+    .trim()
+    .replace(/[۰-۹٠-٩]/g, asciiDigit)
+    .replace('٫', '.');
+  if (/^[-+]?\d+(?:\.\d+)?$/.test(digits)) return Number(digits);
   throw new UserError('answer-number', { path: formatPath(path), value: text });
+}
+
+/** Persian and Arabic keyboards write digits of their own. */
+function asciiDigit(digit: string): string {
+  return String(digit.charCodeAt(0) & 0xf);
 }
 
 function readList(field: Field, path: Path, text: string): unknown {

@@ -88,7 +88,7 @@ function readDocument(text: string, { documents, lines }: YamlReading): PlanDocu
   if (findings.length === 0 && empty) report('file/empty', [0, 0], []);
   else if (findings.length === 0 && !isMap(contents))
     report('file/not-a-map', contents ? span(contents) : [0, 0], []);
-  const data = findings.length === 0 && contents ? read(contents, [], report) : undefined;
+  const data = findings.length === 0 && contents ? read(contents, [], { text, report }) : undefined;
   return {
     text,
     data: isData(data) ? data : {},
@@ -115,32 +115,57 @@ function span(node: ParsedNode): [number, number] {
   return [node.range[0], node.range[1]];
 }
 
-function read(node: ParsedNode | null, path: Path, report: Report): unknown {
-  if (!node) return null;
-  if (isAlias(node) || node.anchor) report('file/alias', span(node), path);
-  else if (node.tag) report('file/tag', span(node), path);
-  if (isMap(node)) return readMap(node.items, path, report);
-  if (isSeq(node)) return node.items.map((item, at) => read(item, [...path, String(at)], report));
-  return isScalar(node) ? readScalar(node.value, span(node), path, report) : null;
+interface Reader {
+  readonly text: string;
+  readonly report: Report;
 }
+
+function read(node: ParsedNode | null, path: Path, reader: Reader): unknown {
+  if (!node) return null;
+  if (isAlias(node)) reader.report('file/alias', span(node), path);
+  else if (node.anchor) reader.report('file/alias', mark(reader.text, '&', node.range[0]), path);
+  else if (node.tag) reader.report('file/tag', mark(reader.text, '!', node.range[0]), path);
+  if (isMap(node)) return readMap(node.items, path, reader);
+  if (isSeq(node)) return node.items.map((item, at) => read(item, [...path, String(at)], reader));
+  return isScalar(node) ? readScalar(node.value, span(node), path, reader) : null;
+}
+
+/** The word in front of a value that begins with a sign. */
+function mark(text: string, sign: string, offset: number): [number, number] {
+  let from = text.lastIndexOf(sign, offset);
+  while (text[from - 1] === sign) from -= 1;
+  const length = text.slice(from, offset).search(/\s/);
+  return [from, length < 0 ? Math.max(offset, from + 1) : from + length];
+}
+
+/** Signs that one cannot see, and spaces that are none; often pasted, or typed beside Hebrew or Persian text. */
+const INVISIBLE = /\p{Cf}|(?! )\p{Zs}/gu;
 
 function readMap(
   pairs: readonly Pair<ParsedNode, ParsedNode | null>[],
   path: Path,
-  report: Report,
+  reader: Reader,
 ): PlanData {
   const data: Record<string, unknown> = {};
   for (const { key, value } of pairs) {
     const name = isScalar(key) && !isAlias(key) ? String(key.value ?? '') : '';
-    if (name === '' || name === '__proto__') report('file/key', span(key), path, { key: name });
-    else if (Object.hasOwn(data, name))
-      report('file/duplicate-key', span(key), [...path, name], { key: name });
-    else data[name] = read(value, [...path, name], report);
+    const code = keyFault(name, data);
+    if (code === undefined) data[name] = read(value, [...path, name], reader);
+    else {
+      const place = code === 'file/duplicate-key' ? [...path, name] : path;
+      reader.report(code, span(key), place, { key: name.replace(INVISIBLE, '').trim() });
+    }
   }
   return data;
 }
 
-function readScalar(value: unknown, at: readonly [number, number], path: Path, report: Report): unknown {
+function keyFault(name: string, data: PlanData): FindingCode | undefined {
+  if (name === '' || name === '__proto__') return 'file/key';
+  if (Object.hasOwn(data, name)) return 'file/duplicate-key';
+  return name.search(INVISIBLE) >= 0 ? 'file/invisible' : undefined;
+}
+
+function readScalar(value: unknown, at: readonly [number, number], path: Path, { report }: Reader): unknown {
   if (typeof value === 'string' && (UNPRINTABLE.test(value) || !value.isWellFormed()))
     report('file/unprintable', at, path);
   return value;

@@ -15,6 +15,7 @@ export type FindingCode =
   | 'file/too-large'
   | 'file/several-documents'
   | 'file/key'
+  | 'file/invisible'
   | 'file/older'
   | 'file/newer'
   | 'file/conflict'
@@ -39,7 +40,7 @@ export interface Finding {
   readonly severity: Severity;
   /** Where in the plan. */
   readonly path: Path;
-  readonly args: Readonly<Record<string, string | number>>;
+  readonly args: Readonly<Record<string, string | number | readonly string[]>>;
   /** Where in the file, from 1; `length` counts the characters to underline. */
   readonly line: number;
   readonly column: number;

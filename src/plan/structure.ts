@@ -104,9 +104,9 @@ const faults: Readonly<Record<string, (at: Case) => Fault>> = {
   required: ({ error, path }) => ({
     code: 'model/format',
     path: [...path, String(error.params.missingProperty)],
-    args: { format: 1 },
+    args: { format: '1' },
   }),
-  const: ({ path }) => ({ code: 'model/format', path, args: { format: 1 } }),
+  const: ({ path }) => ({ code: 'model/format', path, args: { format: '1' } }),
   type: ({ path, field, value }) => ({
     code: 'model/type',
     path,
@@ -119,7 +119,7 @@ const faults: Readonly<Record<string, (at: Case) => Fault>> = {
       path,
       args: {
         value: shorten(value),
-        values: values.join(', '),
+        values,
         nearest: nearest(String(value), values) ?? NONE,
       },
     };

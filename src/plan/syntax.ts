@@ -7,12 +7,13 @@ export interface SyntaxFault {
   readonly reason: string;
 }
 
-/** At most so many are told: one slip makes a parser complain again and again. */
+/** At most so many are told, and looked at: one slip makes a parser complain again and again. */
 const MOST = 3;
+const FIRST = 20;
 
 /** What keeps a text from being YAML, one fault a line. */
 export function syntaxFaults(text: string, documents: readonly YamlDocument[]): SyntaxFault[] {
-  const errors = documents.flatMap((document) => document.errors);
+  const errors = documents.flatMap((document) => document.errors).slice(0, FIRST);
   const lines = new Map<number, SyntaxFault>();
   for (const error of errors) {
     if (lines.size === MOST) break;

@@ -11,7 +11,7 @@ export function escapeText(text: string): string {
 
 /** Control characters would vanish or break a line; only the bidi controls and joiners of scripts stay. */
 export function oneLine(text: string): string {
-  return text.toWellFormed().replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ');
+  return text.toWellFormed().replace(/[^\S\u00a0]+|[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, ' ');
 }
 
 /** Most answers hold none of these. */

@@ -13,7 +13,15 @@ export type Helpers = Readonly<Record<string, (this: never, ...args: never[]) =>
 
 /** What templates may call besides the built-in `if`, `unless`, `each` and `with`. */
 export function makeHelpers(scene: Scene): Helpers {
-  return { ...wordHelpers(scene), ...layoutHelpers(scene), ...sectionHelpers(scene), and, or, counter };
+  return {
+    ...wordHelpers(scene),
+    ...layoutHelpers(scene),
+    ...sectionHelpers(scene),
+    and,
+    or,
+    counter,
+    ordinal: ordinalIn(scene),
+  };
 }
 
 function and(...values: unknown[]): boolean {
@@ -31,6 +39,11 @@ function isSaid(value: unknown): boolean {
 /** Numbers the items of an ordered list, from the index that `each` gives. */
 function counter(index: number): string {
   return `${index + 1}.`;
+}
+
+/** Numbers headings in the digits of the language; Markdown knows no others in lists. */
+function ordinalIn({ locale }: Scene): (index: number) => string {
+  return (index) => escapeText(`${locale.number(index + 1)}.`);
 }
 
 function wordHelpers({ locale, messages, words }: Scene): Helpers {

@@ -59,7 +59,12 @@ function openItem(scene: Scene, { path, field, missing }: Question): ViewItem {
   const names = itemNames(scene, path).map((name) => literal(scene, name));
   item.text =
     names.length > 0
-      ? say(scene.locale, 'document.appendix.question', {}, { item: names.join(', '), question: title })
+      ? say(
+          scene.locale,
+          'document.appendix.question',
+          {},
+          { item: names.join(scene.locale.t('document.separator')), question: title },
+        )
       : title;
   if (missing > 1 || (missing === 1 && valueAt(scene.plan, path) !== undefined)) {
     item.text = say(scene.locale, 'document.open.atLeast', { count: missing }, { label: item.text });

@@ -6,14 +6,14 @@ import { cssString } from './escape.ts';
 export function paperStyle(scene: Scene, title: string): string {
   const { locale, plan } = scene;
   const { version, status } = plan.about ?? {};
-  const standing = [
-    version && `${locale.t('document.appendix.version')} ${locale.digits(version)}`,
-    statusName(scene, status),
-  ];
+  const standing =
+    version && status
+      ? locale.t('document.standing', { version: locale.digits(version), status: statusName(scene, status) })
+      : statusName(scene, status);
   const [start, end] = locale.direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   return [
     `@page{@top-${start}{content:${cssString(title)}}`,
-    `@top-${end}{content:${cssString(standing.filter(Boolean).join(' · '))}}`,
+    `@top-${end}{content:${cssString(standing)}}`,
     `@bottom-${end}{content:${pageNumbers(scene)}}}`,
     '@page:first{@top-left{content:none}@top-right{content:none}@bottom-left{content:none}@bottom-right{content:none}}',
   ].join('');
