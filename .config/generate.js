@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { SCHEMA_TYPES, schemaCode } from './schema-code.js';
 import { checkReferences } from './schema-references.js';
 import { bundleSchemas, readSchemas } from './schemas.js';
 import { compileTemplates } from './templates.js';
@@ -29,6 +30,8 @@ export async function generatedFiles(root) {
   return [
     { path: 'src/plan/generated/plan.schema.json', text: schema, committed: true },
     { path: 'examples/crm-plan.schema.json', text: schema, committed: true },
+    { path: 'src/plan/generated/schema.d.ts', text: SCHEMA_TYPES, committed: true },
+    { path: 'src/plan/generated/schema.js', text: schemaCode(bundle), committed: false },
     { path: 'src/plan/generated/plan-types.ts', text: await planTypes(bundle), committed: true },
     { path: 'src/plan/generated/validate.d.ts', text: VALIDATOR_TYPES, committed: true },
     { path: 'src/plan/generated/validate.js', text: validatorCode(bundle), committed: false },

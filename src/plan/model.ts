@@ -1,4 +1,4 @@
-import bundle from './generated/plan.schema.json' with { type: 'json' };
+import { bareSchema, readSchema } from './generated/schema.js';
 import type { Path } from './path.ts';
 
 export type Kind =
@@ -67,7 +67,9 @@ interface Schema {
   readonly $ref?: string;
   readonly type?: string;
   readonly enum?: readonly string[];
-  readonly const?: unknown;
+  readonly pattern?: string;
+  readonly maxLength?: number;
+  readonly not?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
   readonly items?: Schema;
@@ -78,9 +80,9 @@ interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
 
-const root: Schema = bundle as Schema;
+const bare: Schema = bareSchema;
 
-function target(ref: string): Schema {
+function target(ref: string, root: Schema): Schema {
   const at = ref.slice('#/'.length).split('/');
   return at.reduce<Schema>((schema, key) => {
     const inner: unknown = Reflect.get(schema, key);
@@ -90,9 +92,9 @@ function target(ref: string): Schema {
 }
 
 /** What a schema says together with what it refers to; its own words win. */
-function resolve(schema: Schema): Schema {
+function resolve(schema: Schema, root: Schema): Schema {
   if (schema.$ref === undefined) return schema;
-  const base = resolve(target(schema.$ref));
+  const base = resolve(target(schema.$ref, root), root);
   return { ...base, ...schema, crm: { ...base.crm, ...schema.crm } };
 }
 
@@ -101,6 +103,19 @@ function shapeOf(schema: Schema): Field['shape'] {
   if (typeof schema.additionalProperties === 'object') return 'map';
   if (schema.type === 'array') return 'list';
   return schema.enum ? 'choice' : 'value';
+}
+
+let whole: Schema | undefined;
+
+/** What the whole schema tells people of a field. Few commands ask, and reading it takes longer than checking a plan. */
+function told(path: Path): Schema {
+  whole ??= readSchema() as Schema;
+  const root = whole;
+  return path.reduce((schema, key) => resolve(below(schema, key), root), root);
+}
+
+function below({ properties, additionalProperties: extra, items }: Schema, key: string): Schema {
+  return properties?.[key] ?? (typeof extra === 'object' ? extra : items) ?? {};
 }
 
 /** Reads its children only when asked: most commands look at few fields. */
@@ -115,7 +130,7 @@ class SchemaField implements Field {
   #item: Field | undefined;
 
   constructor(path: Path, declared: Schema) {
-    const schema = resolve(declared);
+    const schema = resolve(declared, bare);
     this.#declared = declared;
     this.#schema = schema;
     this.path = path;
@@ -137,15 +152,15 @@ class SchemaField implements Field {
   }
 
   get title(): string | undefined {
-    return this.#schema.title;
+    return told(this.path).title;
   }
 
   get why(): string | undefined {
-    return this.#schema.description;
+    return told(this.path).description;
   }
 
   get example(): unknown {
-    return this.#schema.examples?.[0];
+    return told(this.path).examples?.[0];
   }
 
   get fields(): ReadonlyMap<string, Field> {
@@ -166,7 +181,7 @@ class SchemaField implements Field {
   }
 }
 
-const plan = new SchemaField([], root);
+const plan = new SchemaField([], bare);
 
 /** The whole plan as a field: the start of every walk over the schema. */
 export function rootField(): Field {
@@ -184,18 +199,10 @@ export function fieldAt(path: Path): Field | undefined {
   return path.reduce<Field | undefined>((field, key) => field && childField(field, key), plan);
 }
 
-interface IdSchema {
-  readonly pattern: string;
-  readonly maxLength: number;
-  readonly not: { readonly enum: readonly string[] };
-}
-
-const idSchema: IdSchema = bundle.$defs.common.$defs.id;
-const ID = new RegExp(idSchema.pattern);
-
 /** Whether a text may be the id of an item. */
 export function isId(text: string): boolean {
-  return ID.test(text) && text.length <= idSchema.maxLength && !idSchema.not.enum.includes(text);
+  const { pattern = '', maxLength = 0, not } = target('#/$defs/common/$defs/id', bare);
+  return new RegExp(pattern).test(text) && text.length <= maxLength && !not?.enum?.includes(text);
 }
 
 /** Every field of the model, from the root down, in the order of the file. */

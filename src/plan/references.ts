@@ -39,7 +39,7 @@ function below(walk: Walk, field: Field, data: unknown): void {
         walk.found.push({ path: [...walk.path, key], field, id: key, collection, atKey: true });
       if (inner) visit(walk, inner, key, data[key]);
     }
-  } else if (collection !== undefined && typeof data === 'string') {
+  } else if (collection !== undefined && field.shape === 'value' && typeof data === 'string') {
     walk.found.push({ path: [...walk.path], field, id: data, collection, atKey: false });
   }
 }

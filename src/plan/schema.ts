@@ -1,4 +1,5 @@
-import bundle from './generated/plan.schema.json' with { type: 'json' };
+import { readSchema } from './generated/schema.js';
+import { rootField } from './model.ts';
 
 /** The name a schema file has beside plans, as their first line points to it. */
 export const SCHEMA_FILE = 'crm-plan.schema.json';
@@ -9,13 +10,14 @@ export function modeline(file: string = SCHEMA_FILE): string {
 }
 
 /** The parts of a plan that have a schema of their own. */
-export const SCHEMA_PARTS: readonly string[] = Object.keys(bundle.properties);
+export const SCHEMA_PARTS: readonly string[] = [...rootField().fields.keys()];
 
 /**
  * The JSON Schema (draft 2020-12) of a plan, or of one part of it, that refers to nothing outside itself.
  * @param part a key of the plan's top level, such as `goals`.
  */
 export function planSchema(part?: string): object {
+  const bundle = readSchema();
   if (part === undefined) return bundle;
   const { $schema, $id, properties, $defs } = bundle;
   const inner: unknown = Reflect.get(properties, part);

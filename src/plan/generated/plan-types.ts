@@ -540,7 +540,7 @@ export interface Strategy {
   /** Key dates */
   dates?: { [id: string]: KeyDate };
   /** Risks */
-  risks?: { [id: string]: Risk };
+  risks?: { [id: string]: RiskOrAssumption };
   /** Budget */
   budget?: Budget;
   /** Responsibilities */
@@ -826,7 +826,7 @@ export interface KeyDate {
   impact?: string;
 }
 
-export interface Risk {
+export interface RiskOrAssumption {
   /** Statement */
   statement?: string;
   /** Kind */
