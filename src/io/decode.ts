@@ -14,11 +14,13 @@ export function decode(bytes: Uint8Array, file: string): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
-/** Text in sixteen bits a letter has a zero beside nearly every letter of a Latin or YAML sign, and no control signs. */
+/** Text in sixteen bits a letter has a zero beside every Latin letter and sign of YAML, and no control signs. */
 function looksWide(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 64);
-  if (start.some((byte) => byte > 0 && byte < 9)) return false;
   const zeros = (offset: number): number =>
     start.filter((byte, at) => at % 2 === offset && byte === 0).length;
-  return Math.min(zeros(0), zeros(1)) === 0 && Math.max(zeros(0), zeros(1)) > start.length / 8;
+  const [even, odd] = [zeros(0), zeros(1)];
+  if (Math.min(even, odd) > 0 || Math.max(even, odd) <= start.length / 8) return false;
+  const text = new TextDecoder(even > 0 ? 'utf-16be' : 'utf-16le').decode(start);
+  return !/[^\P{Cc}\t\n\r]/u.test(text);
 }

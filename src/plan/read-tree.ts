@@ -84,6 +84,6 @@ function contentEnd(node: ParsedNode, text: string): number {
   const source = text.slice(node.range[0], end);
   return (
     node.range[0] +
-    (header.includes('+') ? source.replace(/\r?\n$/, '') : source.replace(/[ \t\r\n]+$/, '')).length
+    (header.includes('+') ? source.replace(/\r?\n$/, '') : source.replace(/(?:\r?\n[ \t]*)+$/, '')).length
   );
 }

@@ -35,7 +35,7 @@ function below(walk: Walk, field: Field, data: unknown): void {
   } else if (isData(data)) {
     for (const key of Object.keys(data)) {
       const inner = childField(field, key);
-      if (collection !== undefined)
+      if (collection !== undefined && field.shape === 'map')
         walk.found.push({ path: [...walk.path, key], field, id: key, collection, atKey: true });
       if (inner) visit(walk, inner, key, data[key]);
     }

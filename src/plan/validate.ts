@@ -1,3 +1,4 @@
+import { memo } from '../i18n/memo.ts';
 import { isData } from './data.ts';
 import type { PlanDocument } from './document.ts';
 import type { Finding } from './finding.ts';
@@ -51,8 +52,9 @@ const MOST_GUESSES = 100;
 
 function danglingFindings(document: PlanDocument): Finding[] {
   const found: Finding[] = [];
+  const itemsIn = memo((collection: string) => itemsOf(document.data, collection));
   for (const { path, id, collection, atKey } of references(document.data)) {
-    const items = itemsOf(document.data, collection);
+    const items = itemsIn(collection);
     if (Object.hasOwn(items, id)) continue;
     const guess = found.length < MOST_GUESSES ? nearest(id, Object.keys(items)) : undefined;
     const args = { id, collection, nearest: guess ?? 'none' };

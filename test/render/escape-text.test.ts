@@ -3,7 +3,7 @@ import { Lexer } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { escapeText } from '../../src/render/escape-text.ts';
 import { visible } from '../../src/render/prose.ts';
-import { hostile, markdownish } from './hostile-text.ts';
+import { markdownish, titled } from './hostile-text.ts';
 
 /** Every place a document puts literal text in. */
 const PLACES: Record<string, (text: string) => string> = {
@@ -57,7 +57,7 @@ describe('escapeText', () => {
     const expected = (text: string) =>
       place === 'first cell' ? bare(text) + rest : rest + prefix + bare(text);
 
-    it.each(hostile)('shows %j', (text) => {
+    it.each(titled)('shows %j', (_, text) => {
       expect(shown(put(escapeText(text)))).toBe(expected(text));
     });
     it('shows any text', () => {

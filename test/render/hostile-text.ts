@@ -82,3 +82,9 @@ const marks = [
 export const markdownish = fc
   .array(fc.constantFrom(...marks), { minLength: 1, maxLength: 30 })
   .map((parts) => parts.join(''));
+
+/** The same, each behind a name that is short enough for the title of a test. */
+export const titled: readonly (readonly [string, string])[] = hostile.map((text) => [
+  text.slice(0, 50),
+  text,
+]);

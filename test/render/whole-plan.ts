@@ -18,6 +18,7 @@ const PLAIN: Readonly<Record<string, unknown>> = {
   date: '2027-02-03',
   time: '08:30',
   duration: 'P2D',
+  interval: 'P2M',
   version: '1.2.3',
   country: 'IE',
   currency: 'EUR',
