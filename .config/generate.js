@@ -10,7 +10,7 @@ import { checkReferences } from './schema-references.js';
 import { bundleSchemas, readSchemas } from './schemas.js';
 import { compileTemplates } from './templates.js';
 import { planTypes } from './types.js';
-import { checkSchema, VALIDATOR_TYPES, validatorCode } from './validator.js';
+import { checkSchema, compileValidator, VALIDATOR_TYPES } from './validator.js';
 
 const ROOT = dirname(import.meta.dirname);
 
@@ -34,7 +34,7 @@ export async function generatedFiles(root) {
     { path: 'src/plan/generated/schema.js', text: schemaCode(bundle), committed: false },
     { path: 'src/plan/generated/plan-types.ts', text: await planTypes(bundle), committed: true },
     { path: 'src/plan/generated/validate.d.ts', text: VALIDATOR_TYPES, committed: true },
-    { path: 'src/plan/generated/validate.js', text: validatorCode(bundle), committed: false },
+    { path: 'src/plan/generated/validate.js', text: await compileValidator(bundle), committed: false },
     { path: 'src/render/generated/templates.d.ts', text: templates.types, committed: true },
     { path: 'src/render/generated/templates.js', text: templates.code, committed: false },
   ];

@@ -1,12 +1,29 @@
 import { createRequire } from 'node:module';
-import { isSchema, mapValues, object, resolveReference } from './schemas.js';
+import { build } from 'esbuild';
+import { isSchema, mapSchemas, resolveReference } from './schemas.js';
 
 /** @typedef {import('./schemas.js').Schema} Schema */
 
 const require = createRequire(import.meta.url);
+const { Ajv } = /** @type {typeof import('ajv')} */ (require('ajv'));
 const { Ajv2020 } = /** @type {typeof import('ajv/dist/2020.js')} */ (require('ajv/dist/2020'));
 /** @type {typeof import('ajv-formats').default} */
 const addFormats = require('ajv-formats').default;
+/** @type {typeof import('ajv/dist/standalone/index.js').default} */
+const standaloneCode = require('ajv/dist/standalone').default;
+
+/** What tells people about a field; a validator has no use for it. */
+const ANNOTATIONS = new Set(['$schema', '$id', 'title', 'description', 'examples', 'crm']);
+
+/** @type {import('ajv').Options} */
+const STRICT = {
+  strict: true,
+  strictTypes: false, // a bound beside a $ref has its type there
+  strictTuples: true,
+  strictRequired: true,
+  allErrors: true,
+  messages: false,
+};
 
 /**
  * Compiles the whole schema with its `crm` keywords, so that a typo in any keyword is an error of the build.
@@ -15,122 +32,106 @@ const addFormats = require('ajv-formats').default;
  * @param {Schema} crm the schema of the `crm` keyword
  */
 export function checkSchema(bundle, crm) {
-  const ajv = new Ajv2020({
-    strict: true,
-    strictTypes: false, // a bound beside a $ref has its type there
-    strictTuples: true,
-    strictRequired: true,
-  });
+  const ajv = new Ajv2020(STRICT);
   addFormats(ajv, { formats: ['date'] });
   ajv.addKeyword({ keyword: 'crm', metaSchema: crm });
   ajv.compile(bundle);
 }
 
-/** What tells people about a field; a validator has no use for it. */
-const ANNOTATIONS = new Set(['$schema', '$id', '$defs', 'title', 'description', 'examples', 'crm']);
-
-/** What a rule can ask; see `Rule` in src/plan/validator.ts. */
-const KEYWORDS = new Set([
-  ...['type', 'const', 'enum', 'not'],
-  ...['minLength', 'maxLength', 'pattern', 'format', 'minimum', 'maximum'],
-  ...['minItems', 'uniqueItems', 'items'],
-  ...['required', 'properties', 'additionalProperties', 'propertyNames'],
-]);
-
-/** Keywords with schemas in them, of which a rule has the numbers. */
-const WITH_SCHEMA = new Set(['not', 'items', 'additionalProperties', 'propertyNames']);
-
-/**
- * The schema as rules, equal ones once, that name each other by number; the plan's own is the last.
- *
- * @param {Schema} bundle
- * @returns {Schema[]}
- */
-function rulesOf(bundle) {
-  /** @type {Map<string, number>} */
-  const numbers = new Map();
-
-  /** @param {Schema} schema @returns {number} */
-  function numberOf(schema) {
-    const rule = asked(bundle, schema);
-    for (const [keyword, value] of Object.entries(rule)) {
-      if (!KEYWORDS.has(keyword))
-        throw new Error(`src/plan/validator.ts does not know the keyword ${keyword}`);
-      if (WITH_SCHEMA.has(keyword) && isSchema(value)) rule[keyword] = numberOf(value);
-    }
-    if (isSchema(rule['properties']))
-      rule['properties'] = mapValues(rule['properties'], (field) => numberOf(object(field)));
-    const text = JSON.stringify(rule);
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
-  }
-
-  numberOf(bundle);
-  return [...numbers.keys()].map((text) => JSON.parse(text));
-}
-
-/**
- * What a schema and the definition it refers to ask, without what they tell.
- *
- * @param {Schema} bundle
- * @param {Schema} schema
- * @returns {Schema}
- */
-function asked(bundle, schema) {
-  const { $ref, ...own } = Object.fromEntries(
-    Object.entries(schema).filter(([keyword]) => !ANNOTATIONS.has(keyword)),
-  );
-  return typeof $ref === 'string' ? join(asked(bundle, resolveReference(bundle, $ref)), own) : own;
-}
-
-/**
- * What a definition asks together with what stands beside the reference to it: of two bounds the narrower.
- *
- * @param {Schema} base
- * @param {Schema} own
- * @returns {Schema}
- */
-function join(base, own) {
-  const joined = { ...base, ...own };
-  for (const keyword of Object.keys(own).filter((key) => key in base)) {
-    const pair = [Number(base[keyword]), Number(own[keyword])];
-    if (keyword === 'minimum') joined[keyword] = Math.max(...pair);
-    else if (keyword === 'maximum') joined[keyword] = Math.min(...pair);
-    else throw new Error(`${keyword} stands beside a reference to a definition that has it as well`);
-  }
-  return joined;
-}
-
-/**
- * The module that exports `validate`: the rules, and their walk.
- *
- * @param {Schema} bundle
- */
-export function validatorCode(bundle) {
-  const lines = rulesOf(bundle).map((rule) => `  ${JSON.stringify(rule)},\n`);
-  return `${BANNER}
-import { schemaErrors } from '../validator.ts';
-
-const rules = [
-${lines.join('')}];
-
-export function validate(data) {
-  const errors = schemaErrors(rules, data);
-  validate.errors = errors.length > 0 ? errors : null;
-  return errors.length === 0;
-}
-`;
-}
-
-const BANNER = '// Generated from schemas/ by `npm run generate`. Do not edit.';
-
-export const VALIDATOR_TYPES = `${BANNER}
-import type { SchemaError } from '../validator.ts';
+export const VALIDATOR_TYPES = `// Generated by \`npm run generate\`. Do not edit.
 import type { Plan } from './plan-types.ts';
 
-export type { SchemaError };
+/** One place where data is no plan. */
+export interface SchemaError {
+  /** JSON pointer to the place. */
+  readonly instancePath: string;
+  /** The keyword of the schema that is not met, and what it asks. */
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Set when the error is about this key of the place, not about its value. */
+  readonly propertyName?: string;
+}
 
 /** Whether data has the structure of a plan; if not, \`errors\` holds every place where it has not. */
 export declare const validate: ((data: unknown) => data is Plan) & { errors?: SchemaError[] | null };
 `;
+
+/**
+ * A module without imports that exports `validate`. Its errors hold `instancePath`, `keyword` and `params`.
+ *
+ * @param {Schema} bundle
+ * @returns {Promise<string>}
+ */
+export async function compileValidator(bundle) {
+  const { schemas, root } = splitSchema(bundle);
+  const ajv = new Ajv({ ...STRICT, inlineRefs: false, code: { source: true, esm: true, optimize: 2 } });
+  addFormats(ajv, { formats: ['date'] });
+  ajv.addSchema(schemas);
+  const validate = ajv.getSchema(root);
+  if (!validate) throw new Error('the root of the schema did not compile');
+  return await bundleCode(standaloneCode(ajv, validate).replaceAll(/schemaPath:"[^"]*",/g, ''));
+}
+
+/**
+ * Makes a schema of its own out of every object, list and value of the plan, equal ones once, and leaves out what tells
+ * people about them. Ajv then writes many small functions, of which only those that a plan needs are ever compiled,
+ * instead of a few huge ones.
+ *
+ * @param {Schema} bundle
+ * @returns {{ schemas: Schema[], root: string }}
+ */
+function splitSchema(bundle) {
+  /** @type {Map<string, string>} names by content */
+  const names = new Map();
+  /** @type {Map<string, Schema>} content by name */
+  const contents = new Map();
+
+  /** @param {Schema} schema @returns {Schema} */
+  function place(schema) {
+    const bare = Object.fromEntries(Object.entries(schema).filter(([keyword]) => !ANNOTATIONS.has(keyword)));
+    if (typeof bare['$ref'] === 'string') {
+      bare['$ref'] = split(resolveReference(bundle, bare['$ref']))['$ref'];
+      if (Object.keys(bare).length === 1) return bare;
+    }
+    // Only in place does Ajv mark an error with the name that it is about.
+    if (isSchema(bare['propertyNames']))
+      bare['propertyNames'] = contents.get(String(bare['propertyNames']['$ref']));
+    const text = JSON.stringify(bare);
+    const name = names.get(text) ?? `s${names.size}`;
+    names.set(text, name);
+    contents.set(name, bare);
+    return { $ref: name };
+  }
+
+  /** @param {Schema} schema */
+  function split(schema) {
+    return /** @type {Schema} */ (mapSchemas(schema, place));
+  }
+
+  const { $defs: _, ...top } = bundle;
+  const root = String(split(top)['$ref']);
+  return { schemas: [...contents].map(([name, schema]) => ({ $id: name, ...schema })), root };
+}
+
+/**
+ * Draws what Ajv requires at run time into the module itself.
+ *
+ * @param {string} contents
+ * @returns {Promise<string>}
+ */
+async function bundleCode(contents) {
+  const result = await build({
+    stdin: { contents, resolveDir: import.meta.dirname, loader: 'js' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'node20.19',
+    write: false,
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  const [file] = result.outputFiles;
+  if (!file) throw new Error('esbuild gave no validator');
+  return file.text;
+}

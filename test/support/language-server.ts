@@ -4,26 +4,23 @@ import { pathToFileURL } from 'node:url';
 
 const PROGRAM = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server');
 
-/** No test may reach the network: an attempt to shows on standard error. */
+/** No test may reach the network: an attempt to is told on standard error. */
 const OFFLINE = `data:text/javascript,${encodeURIComponent(`
   import net from 'node:net';
   net.Socket.prototype.connect = function (to) {
-    console.error('a connection was tried', to);
+    process.stderr.write('tried to connect: ' + JSON.stringify(to));
     return this.destroy(new Error('offline'));
   };
 `)}`;
 
-const SETTINGS: Readonly<Record<string, unknown>> = {
+const SETTINGS: Readonly<Record<string, object>> = {
   yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false } },
 };
 
-interface Message {
-  readonly id?: number;
-  readonly method?: string;
-  readonly params?: unknown;
-  readonly result?: unknown;
-  readonly error?: unknown;
-}
+const CAPABILITIES = {
+  workspace: { configuration: true },
+  textDocument: { hover: { contentFormat: ['markdown'] } },
+};
 
 /** A place in a file as the protocol counts: lines and characters from 0. */
 export interface Place {
@@ -38,7 +35,7 @@ export interface Diagnostic {
 
 export interface Completion {
   readonly label: string;
-  readonly documentation?: string | { readonly value: string };
+  readonly documentation?: string;
 }
 
 /** yaml-language-server as an editor talks to it: JSON-RPC over standard input and output. */
@@ -46,30 +43,24 @@ export class LanguageServer {
   /** What it said on standard error. */
   complaints = '';
   readonly #process: ChildProcessWithoutNullStreams;
-  readonly #answers = new Map<number, (message: Message) => void>();
-  readonly #diagnostics = new Map<string, (found: readonly Diagnostic[]) => void>();
-  #unread: Buffer = Buffer.alloc(0);
+  /** Who waits for an answer or for diagnostics, by the number of the request or the address of the file. */
+  readonly #waiting = new Map<number | string, (body: string) => void>();
+  #unread = '';
   #requests = 0;
 
   private constructor() {
     const args = ['--import', OFFLINE, PROGRAM, '--stdio'];
     this.#process = spawn(process.execPath, args, { stdio: 'pipe' });
-    this.#process.stdout.on('data', (bytes: Buffer) => this.#read(bytes));
-    this.#process.stderr.on('data', (bytes: Buffer) => {
-      this.complaints += bytes.toString();
+    // One character a byte, as the protocol counts the length of a message.
+    this.#process.stdout.setEncoding('latin1').on('data', (text: string) => this.#read(text));
+    this.#process.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.complaints += text;
     });
   }
 
   static async start(): Promise<LanguageServer> {
     const server = new LanguageServer();
-    const capabilities = {
-      workspace: { configuration: true },
-      textDocument: {
-        completion: { completionItem: { documentationFormat: ['markdown'] } },
-        hover: { contentFormat: ['markdown'] },
-      },
-    };
-    await server.#ask('initialize', { processId: process.pid, rootUri: null, capabilities });
+    await server.#ask('initialize', { processId: process.pid, rootUri: null, capabilities: CAPABILITIES });
     server.#send({ method: 'initialized', params: {} });
     return server;
   }
@@ -81,73 +72,76 @@ export class LanguageServer {
     await ended;
   }
 
-  /** Opens a file, as it is in the editor, and waits for what the server finds in it. */
+  /** Opens a file with the text it has in the editor. Gives what the server finds in it. */
   async open(file: string, text: string): Promise<readonly Diagnostic[]> {
     const uri = pathToFileURL(file).href;
-    const found = new Promise<readonly Diagnostic[]>((resolve) => this.#diagnostics.set(uri, resolve));
-    this.#send({
-      method: 'textDocument/didOpen',
-      params: { textDocument: { uri, languageId: 'yaml', version: 1, text } },
-    });
-    return found;
+    const found = this.#wait(uri);
+    const textDocument = { uri, languageId: 'yaml', version: 1, text };
+    this.#send({ method: 'textDocument/didOpen', params: { textDocument } });
+    const { params }: { params: { diagnostics: Diagnostic[] } } = JSON.parse(await found);
+    return params.diagnostics;
   }
 
-  async complete(file: string, position: Place): Promise<readonly Completion[]> {
-    const result = await this.#ask('textDocument/completion', at(file, position));
-    return (result as { items: Completion[] }).items;
+  async complete(file: string, place: Place): Promise<readonly Completion[]> {
+    const answer = await this.#ask('textDocument/completion', inFile(file, place));
+    const { result }: { result: { items: Completion[] } } = JSON.parse(answer);
+    return result.items;
   }
 
-  /** The text that stands beside a place in the editor. */
-  async hover(file: string, position: Place): Promise<string> {
-    const result = await this.#ask('textDocument/hover', at(file, position));
-    return (result as { contents: { value: string } } | null)?.contents.value ?? '';
+  /** What stands beside a place when the mouse rests on it; Markdown. */
+  async hover(file: string, place: Place): Promise<string> {
+    const answer = await this.#ask('textDocument/hover', inFile(file, place));
+    const { result }: { result: { contents: { value: string } } | null } = JSON.parse(answer);
+    return result?.contents.value ?? '';
   }
 
-  async #ask(method: string, params: unknown): Promise<unknown> {
+  #wait(key: number | string): Promise<string> {
+    return new Promise((resolve) => this.#waiting.set(key, resolve));
+  }
+
+  async #ask(method: string, params: unknown): Promise<string> {
     this.#requests += 1;
     const id = this.#requests;
-    const answered = new Promise<Message>((resolve) => this.#answers.set(id, resolve));
+    const answer = this.#wait(id);
     this.#send({ id, method, params });
-    const { result, error } = await answered;
-    if (error !== undefined) throw new Error(`${method}: ${JSON.stringify(error)}`);
-    return result;
+    return answer;
   }
 
-  #send(message: Message): void {
+  #send(message: object): void {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message });
     this.#process.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   }
 
-  #read(bytes: Buffer): void {
-    this.#unread = Buffer.concat([this.#unread, bytes]);
+  #read(text: string): void {
+    this.#unread += text;
     for (;;) {
-      const start = this.#unread.indexOf('\r\n\r\n') + 4;
-      const length = /Content-Length: (\d+)/.exec(this.#unread.toString('ascii', 0, Math.max(start, 0)))?.[1];
-      if (length === undefined || this.#unread.length < start + Number(length)) return;
-      const body = this.#unread.toString('utf8', start, start + Number(length));
-      this.#unread = this.#unread.subarray(start + Number(length));
-      this.#hear(JSON.parse(body));
+      const header = /^Content-Length: (\d+)\r\n(?:.+\r\n)*\r\n/.exec(this.#unread);
+      const end = (header?.[0].length ?? 0) + Number(header?.[1]);
+      if (!header || this.#unread.length < end) return;
+      const body = Buffer.from(this.#unread.slice(header[0].length, end), 'latin1').toString('utf8');
+      this.#unread = this.#unread.slice(end);
+      this.#hear(body);
     }
   }
 
-  #hear(message: Message): void {
-    const { id, method, params } = message;
-    if (method === undefined) {
-      if (id !== undefined) this.#answers.get(id)?.(message);
-    } else if (method === 'textDocument/publishDiagnostics') {
-      const { uri, diagnostics } = params as { uri: string; diagnostics: Diagnostic[] };
-      this.#diagnostics.get(uri)?.(diagnostics);
-    } else if (id !== undefined) {
-      this.#send({ id, result: method === 'workspace/configuration' ? settingsFor(params) : null });
+  #hear(body: string): void {
+    const { id, method, params }: Heard = JSON.parse(body);
+    if (method === undefined) this.#waiting.get(id ?? 0)?.(body);
+    else if (method === 'textDocument/publishDiagnostics') this.#waiting.get(params?.uri ?? '')?.(body);
+    else if (id !== undefined) {
+      const settings = params?.items?.map(({ section }) => SETTINGS[section] ?? {});
+      this.#send({ id, result: settings ?? null });
     }
   }
 }
 
-function at(file: string, position: Place): object {
+/** An answer, a message or a question of the server's. */
+interface Heard {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: { readonly uri?: string; readonly items?: readonly { readonly section: string }[] };
+}
+
+function inFile(file: string, position: Place): object {
   return { textDocument: { uri: pathToFileURL(file).href }, position };
-}
-
-function settingsFor(params: unknown): unknown[] {
-  const { items } = params as { items: { section: string }[] };
-  return items.map(({ section }) => SETTINGS[section] ?? {});
 }
