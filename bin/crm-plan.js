@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-require('node:module').enableCompileCache?.(); // from Node 22.1 on: compiled code is kept from run to run
+import module from 'node:module';
 
-const { main } = require('../dist/cli.js');
+module.enableCompileCache?.(); // from Node 22.1 on: compiled code is kept from run to run
 
-main(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});
+const { main } = await import('../dist/cli.js');
+process.exitCode = await main(process.argv.slice(2));

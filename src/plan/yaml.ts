@@ -40,6 +40,7 @@ export function readYaml(text: string): YamlReading {
   let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    if (documents.length > 1) return { documents, lines }; // more than one is too many
     lexemes += 1;
     const { offset } = parser;
     if (parser.stack.length > DEEPEST)

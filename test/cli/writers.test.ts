@@ -96,7 +96,7 @@ describe('a writer that is killed', () => {
   it('in the very middle of writing leaves the old one', async () => {
     const { cwd, file } = folderWithPlan(plan);
     let caught = 0;
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       const child = start(cwd, 'set', `about.title=Title ${round}`);
       const end = ended(child);
       const before = new Set(readdirSync(cwd));
