@@ -95,6 +95,6 @@ const text = `${commands()}\n${sections()}`;
 const after = before.replace(MARKS, (_, start, end) => `${start}\n${text}\n${end}`);
 if (!process.argv.includes('--check')) writeFileSync(README, after);
 else if (after !== before) {
-  process.stderr.write('README.md is not current: npm run reference\n');
+  process.stderr.write('README.md is not current: npm run generate\n');
   process.exitCode = 1;
 }
