@@ -13,7 +13,7 @@ const POP_EMBEDDING = '\u202C';
 const POP_ISOLATE = '\u2069';
 const OPENERS: Readonly<Record<Direction, string>> = { ltr: '\u2066', rtl: '\u2067' };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: UAX 9 ends a paragraph at U+001C to U+001E too.
+// UAX 9 ends a paragraph at U+001C to U+001E too.
 const PARAGRAPH_END = /(\r\n|[\n\r\u001C-\u001E\u0085\u2029])/;
 
 // Letters and marks of strong direction; those written right to left stand in these blocks.

@@ -156,7 +156,10 @@ function runWithLimit(
   line: string,
 ): { status: number | null; stderr: string } {
   const command = `"${process.execPath}" "${COMMAND}" ${line}`;
-  return spawnSync('bash', ['-c', `ulimit -f ${kilobytes}; ${command}; exit $?`], { cwd, encoding: 'utf8' });
+  return spawnSync('bash', ['--norc', '-c', `ulimit -f ${kilobytes}; ${command}; exit $?`], {
+    cwd,
+    encoding: 'utf8',
+  });
 }
 
 describe('a disk that is full', () => {
