@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import module from 'node:module';
+require('node:module').enableCompileCache?.(); // from Node 22.1 on: compiled code is kept from run to run
 
-module.enableCompileCache?.(); // from Node 22.1 on: compiled code is kept from run to run
+const { main } = require('../dist/cli.js');
 
-const { main } = await import('../dist/cli.js');
-process.exitCode = await main(process.argv.slice(2));
+main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

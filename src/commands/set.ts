@@ -52,7 +52,7 @@ async function set(context: Context, args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const exit = await reportFindings(context, { file, document: parsePlan(error.text) }, error.findings);
-    context.note((await context.speak()).locale.t('command.set.refused', { file }));
+    if (file !== STREAM) context.note((await context.speak()).locale.t('command.set.refused', { file }));
     return exit;
   }
 }

@@ -3,9 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { main } from '../../src/cli.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Io } from '../../src/io/io.ts';
 import { COMMAND, ROOT } from '../support/built.ts';
 import { needs } from '../support/programs.ts';
-import { makeFolder, run, runBuilt } from './run.ts';
+import { makeFolder, makeIo, memory, run, runBuilt } from './run.ts';
 
 const BROKEN = 'schema: 1\nabuot: {}\n';
 const ESCAPE = '\x1b[';
@@ -176,6 +179,36 @@ it('tells its version', () => {
       out: `${manifest.version}\n`,
       err: '',
     });
+});
+
+describe('what the program did not expect', () => {
+  const failing = (io: Partial<Io>): Io => ({ ...makeIo({ cwd: makeFolder() }, memory(), memory()), ...io });
+
+  it('is told as a bug, with where to report it, in the language of the user', async () => {
+    for (const [LANG, word] of [
+      ['en', 'This is a bug in crm-plan'],
+      ['he', 'crm-plan'],
+      ['fa', 'crm-plan'],
+    ] as const) {
+      const err = memory();
+      const readInput = async (): Promise<Uint8Array> => {
+        throw new TypeError('it broke');
+      };
+      expect(await main(['check', '-'], failing({ err, readInput, env: { LANG } }))).toBe(70);
+      expect(err.text()).toContain(word);
+      expect(err.text()).toContain('it broke');
+      expect(err.text()).not.toMatch(/^ +at /m);
+    }
+  });
+
+  it('is told when what was printed did not arrive', async () => {
+    const err = memory();
+    const settle = async (): Promise<void> => {
+      throw new UserError('output-unwritable', { reason: 'EIO' });
+    };
+    expect(await main(['completion', 'bash'], failing({ err, settle }))).toBe(2);
+    expect(err.text()).toContain('(EIO)');
+  });
 });
 
 it('shows where a bug is only to who asks for it, and how to report it to everybody', () => {

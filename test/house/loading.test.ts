@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'crm-plan-loading-'));
 let outputs: Metafile['outputs'];
 
 beforeAll(async () => {
-  ({ outputs } = (await bundle(ROOT, false)).metafile);
+  ({ outputs } = (await bundle(ROOT)).metafile);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
