@@ -12,7 +12,27 @@ export function rewrite(text: string, entry: Entry, value: TreeValue): string {
   if (!entry.source) return text;
   const { key, end, indent } = entry.source;
   const lines = emitEntry({ ...entry, value, loose: [], above: [] }, indent);
-  return text.slice(0, key) + lines.join(eolOf(text)).slice(indent) + text.slice(end);
+  const lineEnd = endOfLine(text, end);
+  const written = lines.join(eolOf(text)).slice(indent) + text.slice(end, lineEnd);
+  return text.slice(0, key) + written + behind(value, text.slice(lineEnd), indent);
+}
+
+/** What stands behind a value that is written: a comment would be swallowed by a block of text it is indented to. */
+function behind(value: TreeValue, text: string, indent: number): string {
+  return endsInBlock(value) ? outdent(text, indent) : text;
+}
+
+function endsInBlock(value: TreeValue): boolean {
+  if (value.shape === 'scalar') return typeof value.value === 'string' && value.value.includes('\n');
+  const last = value.entries.at(-1);
+  return last !== undefined && endsInBlock(last.value);
+}
+
+/** The text with the comments it begins with indented no deeper than told. */
+function outdent(text: string, indent: number): string {
+  const [comments = ''] = /^(?:[ \t]*(?:#.*)?\r?\n)*(?:[ \t]*#.*$)?/.exec(text) ?? [];
+  const nearer = comments.replace(/^ +(?=[ \t]*#)/gm, (spaces) => spaces.slice(0, indent));
+  return nearer + text.slice(comments.length);
 }
 
 /** The outermost collection in brackets that an edit would reach into. */
@@ -88,17 +108,17 @@ function insertBeside(
   const eol = eolOf(text);
   const before = siblings[at - 1]?.source;
   const after = siblings[at]?.source;
-  const lines = emitEntry(entry, (before ?? after)?.indent ?? 0, depth === 0).join(eol);
+  const indent = (before ?? after)?.indent ?? 0;
+  const lines = emitEntry(entry, indent, depth === 0).join(eol);
   const gap = depth === 0 || (depth === 1 && isApart(text, siblings)) ? eol : '';
   if (before) {
     const lineEnd = endOfLine(text, before.end);
-    return `${text.slice(0, lineEnd)}${eol}${gap}${lines}${text.slice(lineEnd)}`.replace(
-      /([^\n])$/,
-      `$1${eol}`,
-    );
+    const rest = behind(entry.value, text.slice(lineEnd), indent);
+    return `${text.slice(0, lineEnd)}${eol}${gap}${lines}${rest}`.replace(/([^\n])$/, `$1${eol}`);
   }
   const start = after ? after.start - (after.start === after.key ? after.indent : 0) : text.length;
-  return `${text.slice(0, start)}${lines}${eol}${after ? gap : ''}${text.slice(start)}`;
+  const rest = behind(entry.value, text.slice(start), indent);
+  return `${text.slice(0, start)}${lines}${eol}${after ? gap : ''}${rest}`;
 }
 
 /** Whether the sections of a part stand apart by blank lines. */
@@ -132,7 +152,8 @@ export function removeEntry(text: string, tree: Collection, chain: readonly Entr
   const { start, key, end, indent } = entry.source;
   const from = start === key ? start - indent : start;
   const to = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end) + 1;
-  return joinAcross(text.slice(0, from), text.slice(to));
+  // What stood before may end in a block of text, which must not swallow a comment either.
+  return joinAcross(text.slice(0, from), outdent(text.slice(to), indent));
 }
 
 /** Two texts with at most one blank line where they meet. */

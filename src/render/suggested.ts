@@ -17,8 +17,10 @@ export function isWhollySuggested(scene: Scene, path: Path): boolean {
 
 /** Whether a place says anything that is not left out as not applying. */
 export function hasAnswers(scene: Scene, path: Path): boolean {
-  const leaves = leavesBelow(valueAt(scene.plan, path), path);
-  return [...leaves].some((leaf) => valueAt(scene.plan, leaf) != null && !scene.marks.isSkipped(leaf));
+  for (const leaf of leavesBelow(valueAt(scene.plan, path), path)) {
+    if (valueAt(scene.plan, leaf) != null && !scene.marks.isSkipped(leaf)) return true;
+  }
+  return false;
 }
 
 function* leavesBelow(value: unknown, path: Path): Generator<Path> {

@@ -39,6 +39,27 @@ const cases: [name: string, path: string, value: unknown, before: string, after:
     'about:\n  vision: | # v\n    one\n\n    two\n  depth: full\n',
   ],
   [
+    'several lines, which swallow no comment below them',
+    'strategy.summary',
+    'one\ntwo\n',
+    'strategy:\n  summary: short\n    # a note\n  segments: {}\n',
+    'strategy:\n  summary: |\n    one\n    two\n  # a note\n  segments: {}\n',
+  ],
+  [
+    'new lines, which swallow no comment below them',
+    'about.vision',
+    'one\ntwo\n',
+    'about:\n  title: A\n      # a note\n  values: [x]\n',
+    'about:\n  title: A\n  vision: |\n    one\n    two\n  # a note\n  values: [x]\n',
+  ],
+  [
+    'emptied below lines, which swallow no comment',
+    'strategy.segments',
+    undefined,
+    'strategy:\n  summary: |\n    text\n  segments: {}\n    # a note\n  objectives: {}\n',
+    'strategy:\n  summary: |\n    text\n  # a note\n  objectives: {}\n',
+  ],
+  [
     'a new key in the order of the schema',
     'about.language',
     'he',
