@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { isLanguage, type Language, languageOfTag } from '../i18n/languages.ts';
 import type { Io } from '../io/io.ts';
-import type { PlanData } from '../plan/data.ts';
+import { isData, type PlanData } from '../plan/data.ts';
 import { isDay } from '../plan/day.ts';
 import { today } from '../plan/today.ts';
 import type { Voice } from './voice.ts';
@@ -73,7 +73,5 @@ export function uiLanguage(asked: string | undefined, env: Io['env'], plan?: str
 
 /** The language a plan says it is written in, as far as it can be read. */
 function planLanguage({ about }: PlanData): string | undefined {
-  const said =
-    typeof about === 'object' && about !== null && 'language' in about ? about.language : undefined;
-  return typeof said === 'string' ? said : undefined;
+  return isData(about) && typeof about.language === 'string' ? about.language : undefined;
 }

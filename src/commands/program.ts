@@ -1,6 +1,6 @@
 import { Argument, Command as Commander, CommanderError, type Help, Option } from 'commander';
 import { EXIT, UserError } from '../errors.ts';
-import type { Words } from '../i18n/words.ts';
+import { findMessage, type Words } from '../i18n/words.ts';
 import type { Io } from '../io/io.ts';
 import { version } from '../version.ts';
 import type { Command, OptionSpec } from './command.ts';
@@ -100,7 +100,7 @@ function argumentWord(argument: string): ArgumentWord {
 
 function addOptions(command: Commander, specs: readonly OptionSpec[], words: Words): void {
   for (const { flags, about, choices } of specs) {
-    const option = new Option(flags, message(words, about));
+    const option = new Option(flags, findMessage(words, about));
     if (choices) option.argParser((value: string) => choose(option.long ?? flags, value, choices));
     command.addOption(option);
   }
@@ -109,16 +109,6 @@ function addOptions(command: Commander, specs: readonly OptionSpec[], words: Wor
 function choose(option: string, value: string, choices: readonly string[]): string {
   if (choices.includes(value)) return value;
   throw new UserError('option-choice', { option, value, values: choices });
-}
-
-function message(words: Words, id: string): string {
-  const found = id
-    .split('.')
-    .reduce<unknown>(
-      (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
-      words,
-    );
-  return typeof found === 'string' ? found : id;
 }
 
 /** Help in the language of the word file; commander knows its own titles in English alone. */

@@ -38,12 +38,18 @@ export async function readPlan(context: Context, file: string): Promise<ReadPlan
   return { file, document };
 }
 
+/** What is skipped stands under its whole path, which people write on behind `skipped` as they write every other. */
+function withSkippedPlace(path: Path): Path {
+  const [first, ...place] = path;
+  return first === 'skipped' && place.length > 1 ? [first, formatPath(place)] : path;
+}
+
 /**
  * A path of the model from an argument.
  * @throws UserError `path-syntax`, `path-unknown` with the nearest one.
  */
 export function readModelPath(text: string): Path {
-  const path = parsePath(text);
+  const path = withSkippedPlace(parsePath(text));
   if (!fieldAt(path))
     throw new UserError('path-unknown', { path: formatPath(path), nearest: nearestPath(path) ?? 'none' });
   return path;

@@ -1,5 +1,5 @@
 import { EXIT, UserError } from '../errors.ts';
-import { isLanguage, type Language } from '../i18n/languages.ts';
+import { isLanguage, LANGUAGES, type Language } from '../i18n/languages.ts';
 import { isFolder, STREAM, writeText } from '../io/files.ts';
 import { findPlans } from '../io/find-plans.ts';
 import type { Io } from '../io/io.ts';
@@ -22,7 +22,7 @@ export const command: Command = {
   options: [
     { flags: '--to <formats>', about: 'command.render.option.to' },
     { flags: '--document <documents>', about: 'command.render.option.document' },
-    { flags: '--lang <language>', about: 'command.render.option.lang', choices: ['en', 'he', 'fa'] },
+    { flags: '--lang <language>', about: 'command.render.option.lang', choices: LANGUAGES },
     {
       flags: '--calendar <calendar>',
       about: 'command.render.option.calendar',

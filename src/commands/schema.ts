@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import { isFolder, STREAM, writeText } from '../io/files.ts';
-import { modeline, planSchema, SCHEMA_FILE, SCHEMA_PARTS } from '../plan/schema.ts';
+import { isPlanName } from '../io/find-plans.ts';
+import { modeline, planSchema, SCHEMA_FILE } from '../plan/schema.ts';
 import { type Command, type Options, textOption } from './command.ts';
 import type { Context } from './context.ts';
 
@@ -12,16 +13,13 @@ export const command: Command = {
 };
 
 async function schema(context: Context, [part]: readonly string[], options: Options): Promise<number> {
-  if (part !== undefined && !SCHEMA_PARTS.includes(part)) {
-    const near = { word: part, known: SCHEMA_PARTS };
-    throw new UserError('schema-part', { part, parts: SCHEMA_PARTS }, { near });
-  }
   const text = `${JSON.stringify(planSchema(part), null, 2)}\n`;
   const output = textOption(options, 'output') ?? STREAM;
   if (output === STREAM) {
     context.io.out.write(text);
     return EXIT.done;
   }
+  if (isPlanName(output)) throw new UserError('output-plan', { file: output });
   const isPlace = output.endsWith('/') || (await isFolder(context.io, output));
   const file = isPlace ? join(output, SCHEMA_FILE) : output;
   await writeText(context.io, file, text);

@@ -6,27 +6,23 @@ import { setValue } from '../plan/edit.ts';
 import type { Finding } from '../plan/finding.ts';
 import { readingFindings } from '../plan/migrate.ts';
 import { fieldAt } from '../plan/model.ts';
-import { formatPath, type Path } from '../plan/path.ts';
+import { formatPath } from '../plan/path.ts';
 import { validatePlan } from '../plan/validate.ts';
 import { requireOne } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { readModelPath, reportFindings, takePlanName } from './read-plan.ts';
+import { type Answer, tellSaved } from './tell-saved.ts';
 
 export const command: Command = {
   options: [],
   examples: [
-    'crm-plan set goals.company.repeat-sales.target=32',
+    'crm-plan set goals.company.repeat-guests.target=31',
     'crm-plan set plan.yaml about.status=review about.values="Fresh, Friendly"',
     'crm-plan set strategy.summary=',
   ],
   run: set,
 };
-
-interface Answer {
-  readonly path: Path;
-  readonly value: unknown;
-}
 
 /** Stops a change that would break the plan: the file stays as it was. */
 class Refused extends Error {
@@ -47,7 +43,14 @@ async function set(context: Context, args: readonly string[]): Promise<number> {
   const change = (text: string): string => answer(context, text, answers);
   try {
     if (file === STREAM) context.io.out.write(change(await readText(context.io, file)));
-    else await updateText(context.io, file, change);
+    else {
+      let before = '';
+      await updateText(context.io, file, (text) => {
+        before = text;
+        return change(text);
+      });
+      await tellSaved(context, file, parsePlan(before).data, answers);
+    }
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -6,7 +6,7 @@ export interface Action {
   readonly path: Path;
   readonly due: string;
   readonly what: string;
-  /** Ids of people. */
+  /** The id of a person. */
   readonly owner: string | undefined;
   readonly overdue: boolean;
 }

@@ -1,16 +1,7 @@
 import { parse } from 'yaml';
 import { UserError } from '../errors.ts';
-import type { Field, Kind } from './model.ts';
+import { type Field, NUMERIC } from './model.ts';
 import { formatPath, type Path } from './path.ts';
-
-const NUMERIC: ReadonlySet<Kind | undefined> = new Set<Kind>([
-  'number',
-  'count',
-  'money',
-  'percent',
-  'rating',
-  'reading',
-]);
 
 /**
  * Reads an answer given as text on a command line into the type its field has: digits to a number, `a, b` to a list,

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { isData } from './data.ts';
 import { type PlanDocument, parsePlan } from './document.ts';
 import { fieldAt } from './model.ts';
-import { formatPath, isUnder, type Path, parsePath } from './path.ts';
+import { formatPath, isUnder, type Path, readPath } from './path.ts';
 import { readTree } from './read-tree.ts';
 import { flowAbove, insertEntry, removeEntry, rewrite, withoutFlow } from './splice.ts';
 import { type Collection, type Entry, type TreeValue, toTree } from './tree.ts';
@@ -97,12 +97,4 @@ function settleLists(text: string, path: Path, answered: boolean): string {
   ];
   // From the end of the list on, so that the places of those before stay what they are.
   return settled.toReversed().reduce((edited, place) => putValue(parsePlan(edited), place, undefined), text);
-}
-
-function readPath(text: string): Path | undefined {
-  try {
-    return parsePath(text);
-  } catch {
-    return undefined;
-  }
 }

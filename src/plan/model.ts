@@ -1,6 +1,7 @@
 import { bareSchema, readSchema } from './generated/schema.js';
 import type { Path } from './path.ts';
 
+/** What a plain value is: how it is typed, checked and written. */
 export type Kind =
   | 'line'
   | 'prose'
@@ -24,6 +25,17 @@ export type Kind =
   | 'id'
   | 'path';
 
+/** Kinds whose answers are numbers. */
+export const NUMERIC: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'number',
+  'count',
+  'money',
+  'percent',
+  'rating',
+  'reading',
+]);
+
+/** How much a plan answers: the least a small business needs, or all. */
 export type Depth = 'essential' | 'full';
 
 /** The `crm` keyword of a field: what JSON Schema lacks. Described in `schemas/crm.schema.json`. */

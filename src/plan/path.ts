@@ -26,6 +26,15 @@ export function parsePath(text: string): Path {
   return path;
 }
 
+/** {@link parsePath} for a text of a plan's, which may hold anything; undefined when it is no path. */
+export function readPath(text: string): Path | undefined {
+  try {
+    return parsePath(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Writes a path so that {@link parsePath} reads it back. */
 export function formatPath(path: Path): string {
   return path

@@ -1,7 +1,7 @@
 import { isData, type PlanData } from './data.ts';
 import type { Plan } from './generated/plan-types.ts';
 import { childField, type Depth, type Field, rootField } from './model.ts';
-import { formatPath, isUnder, type Path, parsePath } from './path.ts';
+import { formatPath, isUnder, type Path, readPath } from './path.ts';
 
 /** A question the plan's depth asks, or an answer given without being asked. */
 export interface Question {
@@ -38,21 +38,13 @@ interface Walk {
 export function questions(plan: Plan | PlanData): Question[] {
   const about = value(plan, 'about');
   const skipped = Object.keys(isData(value(plan, 'skipped')) ? (value(plan, 'skipped') ?? {}) : {});
-  const paths = skipped.flatMap(readablePath);
+  const paths = skipped.map(readPath).filter((path) => path !== undefined);
   const depth = value(about, 'depth') === 'full' ? 'full' : 'essential';
   const isSkipped =
     paths.length === 0 ? () => false : (path: Path) => paths.some((under) => isUnder(path, under));
   const walk: Walk = { depth, isSkipped, found: [], path: [] };
   below(walk, rootField(), plan);
   return walk.found;
-}
-
-function readablePath(text: string): Path[] {
-  try {
-    return [parsePath(text)];
-  } catch {
-    return [];
-  }
 }
 
 function value(data: unknown, key: string): unknown {
@@ -152,7 +144,8 @@ export function progress(plan: Plan | PlanData): SectionProgress[] {
   }
   const suggested = value(plan, 'suggested');
   for (const text of Array.isArray(suggested) ? suggested : []) {
-    for (const path of readablePath(String(text))) add(path, { suggested: 1 });
+    const path = readPath(String(text));
+    if (path) add(path, { suggested: 1 });
   }
   return [...sections.values()];
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { readSchema } from './generated/schema.js';
 import { rootField } from './model.ts';
 
@@ -10,17 +11,21 @@ export function modeline(file: string = SCHEMA_FILE): string {
 }
 
 /** The parts of a plan that have a schema of their own. */
-export const SCHEMA_PARTS: readonly string[] = [...rootField().fields.keys()];
+const SCHEMA_PARTS: readonly string[] = [...rootField().fields.keys()];
 
 /**
  * The JSON Schema (draft 2020-12) of a plan, or of one part of it, that refers to nothing outside itself.
  * @param part a key of the plan's top level, such as `goals`.
+ * @throws UserError `schema-part` when there is no such part.
  */
 export function planSchema(part?: string): object {
   const bundle = readSchema();
   if (part === undefined) return bundle;
   const { $schema, $id, properties, $defs } = bundle;
-  const inner: unknown = Reflect.get(properties, part);
-  if (typeof inner !== 'object') throw new Error(`no part ${part}`);
+  const [, inner] = Object.entries(properties).find(([key]) => key === part) ?? [];
+  if (!inner) {
+    const near = { word: part, known: SCHEMA_PARTS };
+    throw new UserError('schema-part', { part, parts: SCHEMA_PARTS }, { near });
+  }
   return { $schema, $id: $id.replace('plan.schema', `${part}.schema`), ...inner, $defs };
 }

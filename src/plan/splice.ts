@@ -153,11 +153,22 @@ export function removeEntry(text: string, tree: Collection, chain: readonly Entr
   const from = start === key ? start - indent : start;
   const to = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end) + 1;
   // What stood before may end in a block of text, which must not swallow a comment either.
-  return joinAcross(text.slice(0, from), outdent(text.slice(to), indent));
+  const after = outdent(text.slice(to), indent);
+  const isFirst = /:[^\n]*\n$/.test(text.slice(0, from)) && siblingsOf(tree, chain, held)[0] === entry;
+  return isFirst ? text.slice(0, from) + withoutBlankLines(after) : joinAcross(text.slice(0, from), after);
 }
 
 /** Two texts with at most one blank line where they meet. */
 function joinAcross(before: string, after: string): string {
   const blank = /(?:^|\n)\r?\n$/.test(before);
-  return before + (blank ? after.replace(/^(?:\r?\n)+/, '') : after);
+  return before + (blank ? withoutBlankLines(after) : after);
+}
+
+function withoutBlankLines(text: string): string {
+  return text.replace(/^(?:\r?\n)+/, '');
+}
+
+function siblingsOf(tree: Collection, chain: readonly Entry[], at: number): readonly Entry[] {
+  const holder = at > 0 ? chain[at - 1]?.value : tree;
+  return holder && holder.shape !== 'scalar' ? holder.entries : [];
 }

@@ -2,7 +2,7 @@ import type { PlanDocument } from './document.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import type { Plan } from './generated/plan-types.ts';
 import { type SchemaError, validate } from './generated/validate.js';
-import { type Field, fieldAt } from './model.ts';
+import { type Field, fieldAt, NUMERIC } from './model.ts';
 import { nearest } from './nearest.ts';
 import type { Path } from './path.ts';
 
@@ -162,12 +162,11 @@ function limit(error: SchemaError): number {
 /** What a field wants, as a word that messages select by. */
 function expected(field: Field | undefined): string {
   if (!field) return 'map';
-  if (field.shape === 'value') return NUMERIC.has(field.kind ?? '') ? wholeOrNot(field.kind ?? '') : 'text';
+  if (field.shape === 'value') return NUMERIC.has(field.kind) ? wholeOrNot(field.kind ?? '') : 'text';
   return field.shape === 'object' || field.shape === 'map' ? 'map' : field.shape;
 }
 
 const WHOLE = new Set(['count', 'rating']);
-const NUMERIC = new Set(['number', 'count', 'money', 'percent', 'rating', 'reading']);
 
 function wholeOrNot(kind: string): string {
   return WHOLE.has(kind) ? 'whole' : 'number';

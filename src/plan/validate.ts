@@ -7,7 +7,7 @@ import { readingFindings } from './migrate.ts';
 import { fieldAt } from './model.ts';
 import { nearest } from './nearest.ts';
 import { nearestPath } from './nearest-path.ts';
-import { formatPath, type Path, parsePath } from './path.ts';
+import { formatPath, type Path, readPath } from './path.ts';
 import { openQuestions } from './questions.ts';
 import { itemsOf, references } from './references.ts';
 import { readStructure } from './structure.ts';
@@ -98,13 +98,9 @@ function pathFindings(document: PlanDocument): Finding[] {
 
 /** Undefined when the model has the place; else the nearest one it has, or `none`. */
 function unknownPlace(text: string): string | undefined {
-  try {
-    const path = parsePath(text);
-    if (fieldAt(path)) return undefined;
-    return nearestPath(path) ?? 'none';
-  } catch {
-    return 'none';
-  }
+  const path = readPath(text);
+  if (path && fieldAt(path)) return undefined;
+  return (path && nearestPath(path)) ?? 'none';
 }
 
 function periodFindings(document: PlanDocument): Finding[] {

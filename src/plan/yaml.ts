@@ -32,8 +32,10 @@ export interface YamlReading {
 export function readYaml(text: string): YamlReading {
   const lines = new LineCounter();
   if (text.length > LARGEST) return { documents: [], lines, stopped: { reason: 'too-large', offset: 0 } };
-  lines.addNewLine(0); // the parser tells of the first line only when it is given the text whole
-  const parser = new Parser(lines.addNewLine);
+  // The parser tells of line ends as well, but not of those in what it cannot make sense of.
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+  const parser = new Parser();
   // Keys are compared once, when they are read into data; the library's own check is quadratic.
   const composer = new Composer({ lineCounter: lines, keepSourceTokens: false, uniqueKeys: false });
   const documents: YamlDocument[] = [];

@@ -1,4 +1,4 @@
-import type { Field, Kind } from '../plan/model.ts';
+import { type Field, type Kind, NUMERIC } from '../plan/model.ts';
 import type { Path } from '../plan/path.ts';
 import { escapeText } from './escape-text.ts';
 import { cleanProse, safeHref } from './prose.ts';
@@ -12,11 +12,9 @@ export interface Formatted {
   readonly block: string;
 }
 
-const NUMERIC: ReadonlySet<Kind> = new Set(['number', 'count', 'money', 'percent', 'rating', 'reading']);
-
 /** Whether the answers to a field are numbers, which stand below each other at the end of a column. */
 export function isNumeric(field: Field): boolean {
-  return field.kind !== undefined && NUMERIC.has(field.kind);
+  return NUMERIC.has(field.kind);
 }
 
 /** Formats an answer in the way of the document's language; text comes out escaped and directed. */

@@ -11,6 +11,7 @@ import { viewPlan } from './view.ts';
 
 export { DOCUMENTS, type DocumentName } from './templates.ts';
 
+/** What a document can be written as. */
 export const FORMATS = ['md', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 

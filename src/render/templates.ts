@@ -3,6 +3,7 @@ import { handlebars, templates } from './generated/templates.js';
 import { makeHelpers } from './helpers.ts';
 import type { Scene } from './scene.ts';
 
+/** The documents that can be made of a plan: all of it, or its one page. */
 export const DOCUMENTS = ['plan', 'summary'] as const;
 export type DocumentName = (typeof DOCUMENTS)[number];
 

@@ -100,7 +100,7 @@ describe('parsePlan', () => {
           expect(length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: 5000, examples: [[['*', '{', '---\n', 'a', '[']]] },
     );
   });
 

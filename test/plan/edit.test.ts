@@ -138,6 +138,13 @@ const cases: [name: string, path: string, value: unknown, before: string, after:
     'schema: 1\ngoals: {}\nskipped:\n  goals.pipeline: none\n',
     'schema: 1\ngoals:\n  pipeline:\n    lead:\n      stage: Lead\n',
   ],
+  [
+    'the first of sections that stand apart leaves no gap behind',
+    'strategy.summary',
+    undefined,
+    'schema: 1\n\nstrategy:\n  summary: A\n\n  segments:\n    a:\n      name: A\n',
+    'schema: 1\n\nstrategy:\n  segments:\n    a:\n      name: A\n',
+  ],
 ];
 
 describe('setValue', () => {

@@ -131,7 +131,7 @@ function tableCell(cell: Tokens.TableCell, at: number, label: string, page: Page
 }
 
 function cellClass(cell: Tokens.TableCell): string {
-  if (cell.align !== null) return ' class="number"';
-  const { length } = plainText(cell.tokens);
-  return !cell.header && length <= SHORT_CELL ? ' class="short"' : '';
+  const isShort = plainText(cell.tokens).length <= SHORT_CELL;
+  if (cell.align !== null) return isShort ? ' class="number"' : ' class="number long"';
+  return !cell.header && isShort ? ' class="short"' : '';
 }
