@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
  * How much longer one call of Node takes than another.
  *
  * @typedef {object} Comparison
- * @property {number} ratio the median of the ratios of pairs
+ * @property {number} ratio the median of the ratios of the quicker half of the pairs: what else the machine does slows a
+ *   pair down, and seldom both of its calls alike
  * @property {number | undefined} cpu the same of the time that processors were busy in user mode; Linux alone tells it
  * @property {number} seconds of one call, the median
  */
@@ -36,8 +37,11 @@ export function compare(own, base, { turns, seconds, cwd }) {
   const sum = (/** @type {'own' | 'base'} */ side) =>
     pairs.reduce((total, pair) => total + (pair[side].cpu ?? Number.NaN), 0);
   const cpu = sum('own') / sum('base');
+  const quick = pairs
+    .toSorted((a, b) => a.own.seconds + a.base.seconds - b.own.seconds - b.base.seconds)
+    .slice(0, Math.ceil(pairs.length / 2));
   return {
-    ratio: median(pairs.map((pair) => pair.own.seconds / pair.base.seconds)),
+    ratio: median(quick.map((pair) => pair.own.seconds / pair.base.seconds)),
     cpu: Number.isFinite(cpu) ? cpu : undefined,
     seconds: median(pairs.map((pair) => pair.own.seconds)),
   };

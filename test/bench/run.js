@@ -26,7 +26,7 @@ async function races(folder) {
   const check = [COMMAND, 'check', BAKERY];
   const render = [COMMAND, 'render', hundreds, '--to', 'html', '--today', '2027-01-01', '-o', 'out'];
   const short = { turns: 41, seconds: 10 };
-  const long = { turns: 3, seconds: 20 };
+  const long = { turns: 3, seconds: 25 };
   return [
     { what: '--help / bare node', bound: 1.8, own: [COMMAND, '--help'], base: BARE, ...short },
     { what: 'check of the bakery / bare node', own: check, base: BARE, turns: 11, seconds: 5 },
