@@ -10,10 +10,10 @@ export interface Checked {
   readonly file: string;
   readonly text: string;
   readonly findings: readonly Finding[];
-  /** The status the plan says it has. */
-  readonly status: string;
-  /** How many due questions are open. */
-  readonly open: number;
+  /** The status the plan says it has; null where it cannot be relied on. */
+  readonly status: string | null;
+  /** How many due questions of a draft are open; null where they cannot be counted. */
+  readonly open: number | null;
 }
 
 /** A finding in words. */

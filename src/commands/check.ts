@@ -39,8 +39,8 @@ async function check(context: Context, args: readonly string[], options: Options
 async function checkOne(context: Context, file: string): Promise<Checked> {
   const { document } = await readPlan(context, file);
   const { plan, findings } = validatePlan(document);
-  const status = plan?.about?.status ?? 'draft';
-  const open = plan && status === 'draft' ? openQuestions(plan).length : 0;
+  const status = plan ? (plan.about?.status ?? 'draft') : null;
+  const open = plan ? (status === 'draft' ? openQuestions(plan).length : 0) : null;
   const text = findings.length > 0 ? document.text : ''; // of a thousand sound plans nothing is kept
   return { file, text, findings, status, open };
 }
@@ -60,6 +60,6 @@ async function print(
     io.out.write(textReport(checked, locale, fields, await styleFor(io.out, globals.color)));
     return;
   }
-  const open = checked.reduce((sum, plan) => sum + plan.open, 0);
+  const open = checked.reduce((sum, plan) => sum + (plan.open ?? 0), 0);
   if (checked.length > 0) note(locale.t('check.clean', { plans: checked.length, open }));
 }

@@ -20,12 +20,19 @@ export function outputNames(
 ): (plan: string, rendered: Rendered) => string {
   const folderOf = (plan: string): string => resolve(cwd, dirname(plan));
   const base = commonFolder(plans.map(folderOf));
-  const stems = plans.map((plan) => join(folderOf(plan), stemOf(plan)));
-  const isAlone = (stem: string): boolean => stems.indexOf(stem) === stems.lastIndexOf(stem);
+  const placed = plans.map((plan) => ({
+    plan,
+    stem: join(folderOf(plan), stemOf(plan)),
+    whole: join(folderOf(plan), basename(plan)),
+  }));
+  const isAlone = (plan: string): boolean => {
+    const stem = join(folderOf(plan), stemOf(plan));
+    return placed.every((other) => other.plan === plan || (other.stem !== stem && other.whole !== stem));
+  };
   return (plan, { document, language, extension }) => {
     if (output === STREAM || (plan === STREAM && output === undefined)) return STREAM;
     if (output !== undefined && plans.length * documents === 1 && isDocumentName(output)) return output;
-    const stem = isAlone(join(folderOf(plan), stemOf(plan))) ? stemOf(plan) : basename(plan);
+    const stem = isAlone(plan) ? stemOf(plan) : basename(plan);
     const name = `${stem}.${document}.${language}.${extension}`;
     return output === undefined
       ? join(dirname(plan), name)

@@ -63,7 +63,7 @@ export async function reportFindings(
 ): Promise<number> {
   const { locale, fields } = await context.speak();
   const { textReport } = await import('../check/text-report.ts');
-  const checked = { file, text: document.text, findings, status: '', open: 0 };
+  const checked = { file, text: document.text, findings, status: null, open: null };
   context.io.err.write(
     textReport([checked], locale, fields, await styleFor(context.io.err, context.globals.color)),
   );

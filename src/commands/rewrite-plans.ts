@@ -1,8 +1,8 @@
-import { EXIT } from '../errors.ts';
+import { EXIT, UserError } from '../errors.ts';
 import type { MessageId } from '../i18n/words.ts';
 import { STREAM, updateText } from '../io/files.ts';
 import { findPlans } from '../io/find-plans.ts';
-import { type PlanDocument, parsePlan } from '../plan/document.ts';
+import type { PlanDocument } from '../plan/document.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Context } from './context.ts';
 import { eachPlan } from './each-plan.ts';
@@ -44,9 +44,10 @@ async function rewriteOne(
     return EXIT.findings;
   }
   if (file !== STREAM) {
-    await updateText(io, file, (before) =>
-      before === read.document.text ? text : rewrite(parsePlan(before)),
-    );
+    await updateText(io, file, (before) => {
+      if (before !== read.document.text) throw new UserError('file-changed', { file });
+      return text;
+    });
     context.note(locale.t(told.changed, { file }));
   }
   return EXIT.done;

@@ -6,7 +6,7 @@ type Unit = (typeof UNITS)[number];
 const ISO = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 
 /** The units an ISO 8601 duration names, in order and without those of nought unless there is no other. */
-export function partsOfDuration(iso: string): { unit: Unit; count: number }[] {
+function partsOfDuration(iso: string): { unit: Unit; count: number }[] {
   const amounts = ISO.exec(iso)?.slice(1) ?? [];
   const named = UNITS.map((unit, at) => ({ unit, count: Number(amounts[at] ?? Number.NaN) })).filter(
     (part) => !Number.isNaN(part.count),

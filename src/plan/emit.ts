@@ -50,7 +50,7 @@ function emitValue(value: TreeValue, indent: number, apart: boolean): string[] {
 }
 
 /** The text of a plain value: on one line, or the head of a literal block and its lines at an indentation. */
-export function emitScalar(value: unknown, indent: number): string[] {
+function emitScalar(value: unknown, indent: number): string[] {
   if (value === null || value === undefined) return [''];
   if (typeof value === 'number') return [emitNumber(value)];
   if (typeof value !== 'string') return [String(value)];

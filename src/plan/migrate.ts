@@ -16,13 +16,13 @@ export interface Migrated {
 }
 
 /** The format a plan says it has; the present one when it does not say a number. */
-export function formatOf(document: PlanDocument): number {
+function formatOf(document: PlanDocument): number {
   const format = document.data.schema;
   return typeof format === 'number' ? format : FORMAT;
 }
 
 /** The finding for a plan of another format; undefined when this program reads it as it is. */
-export function formatFinding(document: PlanDocument, present: number = FORMAT): Finding | undefined {
+function formatFinding(document: PlanDocument, present: number = FORMAT): Finding | undefined {
   const format = formatOf(document);
   if (format === present || !Number.isInteger(format) || format < 0) return undefined;
   const code = format > present ? 'file/newer' : 'file/older';

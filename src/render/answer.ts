@@ -101,6 +101,6 @@ export function saysSomething(value: ViewValue | undefined): boolean {
   return isItems(value) ? value.some(saysSomething) : Object.values(value).some(saysSomething);
 }
 
-export function isItems(value: ViewValue): value is readonly ViewItem[] {
+function isItems(value: ViewValue): value is readonly ViewItem[] {
   return Array.isArray(value);
 }

@@ -1,6 +1,8 @@
+import { UserError } from '../errors.ts';
 import type { Calendar, Language } from '../i18n/languages.ts';
 import { loadLocale } from '../i18n/locale.ts';
 import { loadWords } from '../i18n/words.ts';
+import { isDay } from '../plan/day.ts';
 import { fieldWords } from '../plan/field-words.ts';
 import type { Plan } from '../plan/generated/plan-types.ts';
 import { enrich } from './enrich/index.ts';
@@ -29,8 +31,10 @@ export interface RenderOptions {
 /**
  * Makes a document of a plan that was validated. The same plan, options and version of Node give the same text,
  * whatever the machine's time zone and language.
+ * @throws UserError `today-form` when `today` is no day of the calendar.
  */
 export async function renderPlan(plan: Plan, options: RenderOptions): Promise<string> {
+  if (!isDay(options.today)) throw new UserError('today-form', { value: options.today });
   const scene = await setScene(plan, options);
   const view = viewPlan(scene);
   enrich(view, scene);

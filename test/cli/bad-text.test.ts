@@ -146,7 +146,7 @@ describe('a file saved by an editor of another system', () => {
   ])('keeps its line ends and its mark when %s is set', async (answer, after) => {
     const cwd = makeFolder();
     writeFileSync(join(cwd, 'plan.yaml'), crlf);
-    expect(await run(['set', answer], { cwd })).toMatchObject({ exit: 0, err: '' });
+    expect(await run(['set', answer, '--quiet'], { cwd })).toMatchObject({ exit: 0, err: '' });
     const text = readFileSync(join(cwd, 'plan.yaml'), 'utf8');
     expect(text.replace(/\r\n/g, '')).not.toContain('\n');
     expect([...text.split('\r\n')].sort()).toEqual([...after.split('\r\n')].sort());
