@@ -2,7 +2,7 @@ import { EXIT, UserError } from '../errors.ts';
 import type { MessageId } from '../i18n/words.ts';
 import { STREAM, updateText } from '../io/files.ts';
 import { findPlans } from '../io/find-plans.ts';
-import type { PlanDocument } from '../plan/document.ts';
+import { type PlanDocument, parsePlan } from '../plan/document.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Context } from './context.ts';
 import { eachPlan } from './each-plan.ts';
@@ -45,8 +45,10 @@ async function rewriteOne(
   }
   if (file !== STREAM) {
     await updateText(io, file, (before) => {
-      if (before !== read.document.text) throw new UserError('file-changed', { file });
-      return text;
+      if (before === read.document.text) return text;
+      const changed = parsePlan(before);
+      if (refuse(changed).length > 0) throw new UserError('file-changed', { file });
+      return rewrite(changed);
     });
     context.note(locale.t(told.changed, { file }));
   }

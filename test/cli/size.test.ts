@@ -121,7 +121,7 @@ describe('an answer of ten thousand characters', () => {
   it('is set, read and formatted to the letter', async () => {
     const cwd = makeFolder();
     writeFileSync(join(cwd, 'plan.yaml'), 'schema: 1\nabout:\n  title: A\n');
-    expect(await run(['set', `about.title=${long}`], { cwd })).toMatchObject({ exit: 0, err: '' });
+    expect(await run(['set', `about.title=${long}`, '--quiet'], { cwd })).toMatchObject({ exit: 0, err: '' });
     expect(await run(['fmt'], { cwd })).toMatchObject({ exit: 0 });
     expect((await run(['get', 'about.title'], { cwd })).out).toBe(`${long}\n`);
   });

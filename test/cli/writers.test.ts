@@ -89,7 +89,7 @@ describe('a writer that is killed', () => {
       expect(about?.title).toMatch(/^(A|Title \d+)$/);
       forgetLock(file);
     }
-    expect(await run(['set', 'about.title=Last'], { cwd })).toMatchObject({ exit: 0, err: '' });
+    expect(await run(['set', 'about.title=Last', '--quiet'], { cwd })).toMatchObject({ exit: 0, err: '' });
     expect(readPlan(file)?.about?.title).toBe('Last');
   }, 120_000);
 
@@ -160,7 +160,7 @@ describe('a lock', () => {
     const { cwd } = folderWithPlan();
     mkdirSync(join(cwd, 'plan.yaml.lock'));
     utimesSync(join(cwd, 'plan.yaml.lock'), new Date(Date.now() - 60_000), new Date(Date.now() - 60_000));
-    expect(await run(['set', 'about.title=B'], { cwd })).toMatchObject({ exit: 0, err: '' });
+    expect(await run(['set', 'about.title=B', '--quiet'], { cwd })).toMatchObject({ exit: 0, err: '' });
     expect(readdirSync(cwd)).toEqual(['plan.yaml']);
   });
 

@@ -132,6 +132,6 @@ function tableCell(cell: Tokens.TableCell, at: number, label: string, page: Page
 
 function cellClass(cell: Tokens.TableCell): string {
   const isShort = plainText(cell.tokens).length <= SHORT_CELL;
-  if (cell.align !== null) return isShort ? ' class="number"' : ' class="number long"';
+  if (cell.align !== null) return ` class="number${isShort ? '' : ' long'}"`;
   return !cell.header && isShort ? ' class="short"' : '';
 }
