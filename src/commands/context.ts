@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
+import { isDay } from '../i18n/day.ts';
 import { isLanguage, type Language, languageOfTag } from '../i18n/languages.ts';
 import type { Io } from '../io/io.ts';
 import { isData, type PlanData } from '../plan/data.ts';
-import { isDay } from '../plan/day.ts';
 import { today } from '../plan/today.ts';
 import type { Voice } from './voice.ts';
 

@@ -1,6 +1,7 @@
 import { EXIT, UserError } from '../errors.ts';
 import { readText, STREAM, updateText } from '../io/files.ts';
 import { readAnswer } from '../plan/answers.ts';
+import type { PlanData } from '../plan/data.ts';
 import { parsePlan } from '../plan/document.ts';
 import { setValue } from '../plan/edit.ts';
 import type { Finding } from '../plan/finding.ts';
@@ -40,16 +41,17 @@ async function set(context: Context, args: readonly string[]): Promise<number> {
   const { file, rest } = await takePlanName(context.io, args);
   requireOne(rest, 'PATH=VALUE');
   const answers = rest.map(readAssignment);
-  const change = (text: string): string => answer(context, text, answers);
+  let before: PlanData = {};
+  const change = (text: string): string => {
+    const edited = answer(context, text, answers);
+    before = edited.before;
+    return edited.after;
+  };
   try {
     if (file === STREAM) context.io.out.write(change(await readText(context.io, file)));
     else {
-      let before = '';
-      await updateText(context.io, file, (text) => {
-        before = text;
-        return change(text);
-      });
-      await tellSaved(context, file, parsePlan(before).data, answers);
+      await updateText(context.io, file, change);
+      await tellSaved(context, file, before, answers);
     }
     return EXIT.done;
   } catch (error) {
@@ -69,8 +71,12 @@ function readAssignment(argument: string): Answer {
   return { path, value: readAnswer(field, path, argument.slice(at + 1)) };
 }
 
-/** The text with the answers; refused when they bring an error that was not there. */
-function answer(context: Context, text: string, answers: readonly Answer[]): string {
+/** What the plan held, and the text with the answers; refused when they bring an error that was not there. */
+function answer(
+  context: Context,
+  text: string,
+  answers: readonly Answer[],
+): { readonly before: PlanData; readonly after: string } {
   const before = parsePlan(text);
   context.hear(before.data);
   const unread = readingFindings(before);
@@ -81,7 +87,7 @@ function answer(context: Context, text: string, answers: readonly Answer[]): str
     (finding) => breaks(finding) && !known.has(identity(finding)),
   );
   if (brought.length > 0) throw new Refused(after, brought);
-  return after;
+  return { before: before.data, after };
 }
 
 function identity({ code, path }: Finding): string {

@@ -1,3 +1,4 @@
+import { isDay } from './day.ts';
 import type { Calendar, Language } from './languages.ts';
 import { memo } from './memo.ts';
 
@@ -49,9 +50,7 @@ export function datesIn(language: Language, calendar: Calendar): Dates {
 }
 
 function dayOf(iso: string): Date | undefined {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : new Date(Number.NaN);
-  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso);
-  return exists ? day : undefined;
+  return isDay(iso) ? new Date(`${iso}T00:00:00Z`) : undefined;
 }
 
 /** Intl puts the year of the Persian calendar first, which nobody writes. */

@@ -5,3 +5,14 @@ export type PlanData = { readonly [key: string]: unknown };
 export function isData(value: unknown): value is PlanData {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** What a map or a list holds under a key of its own; undefined where it holds nothing, or is neither. */
+export function valueIn(data: unknown, key: string): unknown {
+  if (Array.isArray(data)) return data[Number(key)];
+  return isData(data) && Object.hasOwn(data, key) ? data[key] : undefined;
+}
+
+/** The value at a path below another; undefined where there is none. */
+export function valueAt(data: unknown, path: readonly string[]): unknown {
+  return path.reduce(valueIn, data);
+}

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { isData } from './data.ts';
+import { isData, valueAt } from './data.ts';
 import { type PlanDocument, parsePlan } from './document.ts';
 import { fieldAt } from './model.ts';
 import { formatPath, isUnder, type Path, readPath } from './path.ts';
@@ -9,10 +9,7 @@ import { type Collection, type Entry, type TreeValue, toTree } from './tree.ts';
 
 /** The answer at a path; undefined when there is none. */
 export function getValue(document: PlanDocument, path: Path): unknown {
-  return path.reduce<unknown>((at, key) => {
-    if (Array.isArray(at)) return at[Number(key)];
-    return isData(at) && Object.hasOwn(at, key) ? at[key] : undefined;
-  }, document.data);
+  return valueAt(document.data, path);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isData, type PlanData } from './data.ts';
+import { isData, type PlanData, valueIn } from './data.ts';
 import type { Plan } from './generated/plan-types.ts';
 import { childField, type Depth, type Field, rootField } from './model.ts';
 import { formatPath, isUnder, type Path, readPath } from './path.ts';
@@ -36,10 +36,10 @@ interface Walk {
 
 /** Every question that is due or answered, in the order of the file. */
 export function questions(plan: Plan | PlanData): Question[] {
-  const about = value(plan, 'about');
-  const skipped = Object.keys(isData(value(plan, 'skipped')) ? (value(plan, 'skipped') ?? {}) : {});
+  const about = valueIn(plan, 'about');
+  const skipped = Object.keys(isData(valueIn(plan, 'skipped')) ? (valueIn(plan, 'skipped') ?? {}) : {});
   const paths = skipped.map(readPath).filter((path) => path !== undefined);
-  const depth = value(about, 'depth') === 'full' ? 'full' : 'essential';
+  const depth = valueIn(about, 'depth') === 'full' ? 'full' : 'essential';
   const isSkipped =
     paths.length === 0 ? () => false : (path: Path) => paths.some((under) => isUnder(path, under));
   const walk: Walk = { depth, isSkipped, found: [], path: [] };
@@ -47,13 +47,9 @@ export function questions(plan: Plan | PlanData): Question[] {
   return walk.found;
 }
 
-function value(data: unknown, key: string): unknown {
-  return isData(data) && Object.hasOwn(data, key) ? data[key] : undefined;
-}
-
 function below(walk: Walk, field: Field, data: unknown): void {
   if (field.shape === 'object') {
-    for (const [key, inner] of field.fields) visit(walk, inner, key, value(data, key), data);
+    for (const [key, inner] of field.fields) visit(walk, inner, key, valueIn(data, key), data);
   } else if (field.shape === 'map' && field.item && isData(data)) {
     for (const id of Object.keys(data)) visit(walk, field.item, id, data[id], data);
   }
@@ -91,7 +87,7 @@ function visitAnswer(walk: Walk, field: Field, data: unknown, siblings: unknown)
 
 function isDue(depth: Depth, { crm }: Field, siblings: unknown): boolean {
   if (crm.answer === undefined || (crm.answer === 'full' && depth === 'essential')) return false;
-  return crm.when === undefined || crm.when.is.includes(String(value(siblings, crm.when.field)));
+  return crm.when === undefined || crm.when.is.includes(String(valueIn(siblings, crm.when.field)));
 }
 
 /** How many items a collection lacks; undefined when it needs none. */
@@ -142,7 +138,7 @@ export function progress(plan: Plan | PlanData): SectionProgress[] {
     if (due) add(path, { due: 1, [state === 'open' ? 'open' : 'answered']: 1 });
     else add(path, {});
   }
-  const suggested = value(plan, 'suggested');
+  const suggested = valueIn(plan, 'suggested');
   for (const text of Array.isArray(suggested) ? suggested : []) {
     const path = readPath(String(text));
     if (path) add(path, { suggested: 1 });

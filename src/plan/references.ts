@@ -1,4 +1,4 @@
-import { isData, type PlanData } from './data.ts';
+import { isData, type PlanData, valueAt } from './data.ts';
 import type { Plan } from './generated/plan-types.ts';
 import { childField, type Field, rootField } from './model.ts';
 import { type Path, parsePath } from './path.ts';
@@ -52,10 +52,7 @@ function visit(walk: Walk, field: Field, key: string, data: unknown): void {
 
 /** The items of a collection that references name; none when the plan has none yet. */
 export function itemsOf(plan: Plan | PlanData, collection: string): PlanData {
-  const found = parsePath(collection).reduce<unknown>(
-    (data, key) => (isData(data) && Object.hasOwn(data, key) ? data[key] : undefined),
-    plan,
-  );
+  const found = valueAt(plan, parsePath(collection));
   return isData(found) ? found : {};
 }
 

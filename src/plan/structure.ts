@@ -1,3 +1,4 @@
+import { valueAt } from './data.ts';
 import type { PlanDocument } from './document.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import type { Plan } from './generated/plan-types.ts';
@@ -52,13 +53,6 @@ function readPointer(pointer: string): Path {
     .split('/')
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
-    data,
-  );
 }
 
 function faultOf(error: SchemaError, document: PlanDocument): Fault | undefined {

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
+import { isDay } from '../i18n/day.ts';
 import type { Calendar, Language } from '../i18n/languages.ts';
 import { loadLocale } from '../i18n/locale.ts';
 import { loadWords } from '../i18n/words.ts';
-import { isDay } from '../plan/day.ts';
 import { fieldWords } from '../plan/field-words.ts';
 import type { Plan } from '../plan/generated/plan-types.ts';
 import { enrich } from './enrich/index.ts';

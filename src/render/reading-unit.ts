@@ -1,7 +1,6 @@
-import { isData } from '../plan/data.ts';
+import { isData, valueAt } from '../plan/data.ts';
 import type { Path } from '../plan/path.ts';
 import type { Scene } from './scene.ts';
-import { valueAt } from './titles.ts';
 
 export type Unit = 'percent' | 'count' | 'money' | 'score' | 'days' | 'hours' | 'minutes';
 

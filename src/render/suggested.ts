@@ -1,7 +1,6 @@
-import { isData } from '../plan/data.ts';
+import { isData, valueAt } from '../plan/data.ts';
 import type { Path } from '../plan/path.ts';
 import type { Scene } from './scene.ts';
-import { valueAt } from './titles.ts';
 
 /**
  * Whether everything a place says is only suggested, so that one mark at its head does for all of it. A place with

@@ -1,15 +1,7 @@
-import { isData } from '../plan/data.ts';
+import { valueAt } from '../plan/data.ts';
 import { fieldAt } from '../plan/model.ts';
 import { type Path, parsePath } from '../plan/path.ts';
 import type { Scene } from './scene.ts';
-
-/** The value at a path of a plan; undefined where the plan has none. */
-export function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (at, key) => (isData(at) && Object.hasOwn(at, key) ? at[key] : undefined),
-    data,
-  );
-}
 
 /**
  * What an item is called in a document: the text of its title field, a person's role with the name; the id only

@@ -1,9 +1,9 @@
+import { valueAt } from '../plan/data.ts';
 import { type Field, fieldAt } from '../plan/model.ts';
 import { isUnder, type Path } from '../plan/path.ts';
 import type { Question } from '../plan/questions.ts';
 import { escapeText } from './escape-text.ts';
 import type { Scene } from './scene.ts';
-import { valueAt } from './titles.ts';
 
 /** Names what is open in a place and the objects in it, but not in its collections' items, which say it themselves. */
 export function undecidedIn(scene: Scene, field: Field, path: Path): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDay } from '../../src/plan/day.ts';
+import { isDay } from '../../src/i18n/day.ts';
 import { today } from '../../src/plan/today.ts';
 
 const noon = new Date(2027, 0, 5, 12);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parsePlan } from '../../src/plan/document.ts';
 import type { Plan } from '../../src/plan/generated/plan-types.ts';
+import { validatePlan } from '../../src/plan/validate.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../examples');
 
@@ -15,7 +16,7 @@ export const examples: readonly (readonly [string, Plan])[] = readdirSync(FOLDER
   .map((file) => [file.slice(0, -'.plan.yaml'.length), readExample(join(FOLDER, file))]);
 
 function readExample(file: string): Plan {
-  const { data, findings } = parsePlan(readFileSync(file, 'utf8'));
-  if (findings.length > 0) throw new Error(`${file} cannot be read`);
-  return data as unknown as Plan;
+  const { plan } = validatePlan(parsePlan(readFileSync(file, 'utf8')));
+  if (!plan) throw new Error(`${file} is not valid`);
+  return plan;
 }
