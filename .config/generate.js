@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { SCHEMA_TYPES, schemaCode } from './schema-code.js';
 import { checkReferences } from './schema-references.js';
 import { bundleSchemas, readSchemas } from './schemas.js';
+import { starterModules } from './starters.js';
 import { compileTemplates } from './templates.js';
 import { planTypes } from './types.js';
 import { checkSchema, compileValidator, VALIDATOR_TYPES } from './validator.js';
@@ -37,6 +38,7 @@ export async function generatedFiles(root) {
     { path: 'src/plan/generated/validate.js', text: await compileValidator(bundle), committed: false },
     { path: 'src/render/generated/templates.d.ts', text: templates.types, committed: true },
     { path: 'src/render/generated/templates.js', text: templates.code, committed: false },
+    ...starterModules(join(root, 'templates/starters')),
   ];
 }
 

@@ -5,24 +5,27 @@ import { type CommandName, commandEntries } from './commands/index.ts';
 import { buildProgram, type Call, calledCommand } from './commands/program.ts';
 import { EXIT, UserError } from './errors.ts';
 import { loadWords } from './i18n/words.ts';
+import { ENDLESS, fitFor } from './io/fit.ts';
 import type { Io } from './io/io.ts';
 import { processIo } from './io/process-io.ts';
 import { version } from './version.ts';
 
 /**
  * Runs one command line.
- * @param argv the words behind the program's name.
+ * @param words the words behind the program's name.
  * @returns the exit status; see `EXIT`.
  */
-export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
+export async function main(words: readonly string[], io: Io = processIo()): Promise<number> {
+  const argv = await spellOut(words, io);
   const uiLang = askedLanguage(argv);
   const color = !argv.includes('--no-color');
   let context = makeContext(io, { quiet: false, color, uiLang, today: undefined });
   try {
     const called = await loadCalled(argv);
-    const words = await loadWords(uiLanguage(uiLang, io.env));
+    const spoken = await loadWords(uiLanguage(uiLang, io.env));
     let exit: number = EXIT.done;
-    const program = buildProgram(io, words, called, async (call) => {
+    const fit = called && !asksHelp(argv) ? ENDLESS : await fitFor(io.out);
+    const program = buildProgram(io, spoken, fit, called, async (call) => {
       context = makeContext(io, readGlobals(call));
       if (called) exit = await called.command.run(context, call.args, call.options);
     });
@@ -34,11 +37,27 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
   }
 }
 
+/** The bare program opens the plan here, or starts one, for who sits at a terminal; elsewhere it shows its help. */
+async function spellOut(words: readonly string[], io: Io): Promise<readonly string[]> {
+  const isBare = calledCommand(words) === undefined && !words.some((word) => SPEAKS.has(word));
+  if (!isBare || io.terminal === undefined) return words;
+  const { hasPlan } = await import('./io/find-plans.ts');
+  return [...words, (await hasPlan(io)) ? 'edit' : 'new'];
+}
+
+/** Options that are answered without a command. */
+const SPEAKS: ReadonlySet<string> = new Set(['-h', '--help', '-V', '--version']);
+
 /** The language of the words, before anything else is known of the command line: what is wrong with it is told in it. */
 function askedLanguage(argv: readonly string[]): string | undefined {
   const option = '--ui-lang';
   const at = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
   return argv[at] === option ? argv[at + 1] : argv[at]?.slice(option.length + 1);
+}
+
+/** Whether help may be what is printed. */
+function asksHelp(argv: readonly string[]): boolean {
+  return argv.some((word) => word === '--help' || /^-\w*h/.test(word));
 }
 
 async function loadCalled(

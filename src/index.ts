@@ -9,7 +9,6 @@
  */
 export { EXIT, UserError } from './errors.ts';
 export type { Calendar, Language } from './i18n/languages.ts';
-export { readAnswer } from './plan/answers.ts';
 export type { PlanData } from './plan/data.ts';
 export { type PlanDocument, type Position, parsePlan } from './plan/document.ts';
 export { getValue, setValue } from './plan/edit.ts';

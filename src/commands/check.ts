@@ -1,6 +1,7 @@
 import { type Checked, jsonReport } from '../check/report.ts';
 import { EXIT } from '../errors.ts';
 import { findPlans } from '../io/find-plans.ts';
+import { fitFor } from '../io/fit.ts';
 import { styleFor } from '../io/style.ts';
 import { openQuestions } from '../plan/questions.ts';
 import { validatePlan } from '../plan/validate.ts';
@@ -57,9 +58,10 @@ async function print(
   }
   if (checked.some(({ findings }) => findings.length > 0)) {
     const { textReport } = await import('../check/text-report.ts');
-    io.out.write(textReport(checked, locale, fields, await styleFor(io.out, globals.color)));
+    const [style, fit] = await Promise.all([styleFor(io.out, globals.color), fitFor(io.out)]);
+    io.out.write(textReport(checked, { locale, fields, style, fit }));
     return;
   }
   const open = checked.reduce((sum, plan) => sum + (plan.open ?? 0), 0);
-  if (checked.length > 0) note(locale.t('check.clean', { plans: checked.length, open }));
+  if (checked.length > 0) await note(locale.t('check.clean', { plans: checked.length, open }));
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { isDay } from '../i18n/day.ts';
 import { isLanguage, type Language, languageOfTag } from '../i18n/languages.ts';
+import { fitFor } from '../io/fit.ts';
 import type { Io } from '../io/io.ts';
 import { isData, type PlanData } from '../plan/data.ts';
 import { today } from '../plan/today.ts';
@@ -25,7 +26,7 @@ export interface Context {
   /** The words of the program: in the language asked for, else the plan's, else the machine's. */
   speak(): Promise<Voice>;
   /** A line for people on standard error; none under `--quiet`. */
-  note(text: string): void;
+  note(text: string): Promise<void>;
   /** Says on standard error what is wrong and how to mend it. */
   tell(error: UserError): Promise<void>;
 }
@@ -50,15 +51,16 @@ export function makeContext(io: Io, globals: Globals): Context {
       heard ??= planLanguage(data);
     },
     speak,
-    note: (text) => {
-      if (!globals.quiet) io.err.write(`${text}\n`);
+    note: async (text) => {
+      if (!globals.quiet) io.err.write(`${(await fitFor(io.err)).wrap(text)}\n`);
     },
     tell: async (error) => {
       const [{ tellError }, { styleFor }] = await Promise.all([
         import('./tell-error.ts'),
         import('../io/style.ts'),
       ]);
-      io.err.write(tellError(error, await speak(), await styleFor(io.err, globals.color)));
+      const style = await styleFor(io.err, globals.color);
+      io.err.write(tellError(error, await speak(), style, await fitFor(io.err)));
     },
   };
 }

@@ -1,9 +1,11 @@
 import { Argument, Command as Commander, CommanderError, type Help, Option } from 'commander';
 import { EXIT, UserError } from '../errors.ts';
 import { findMessage, type Words } from '../i18n/words.ts';
+import type { Fit } from '../io/fit.ts';
 import type { Io } from '../io/io.ts';
 import { version } from '../version.ts';
 import type { Command, OptionSpec } from './command.ts';
+import { fitHelp } from './fit-help.ts';
 import { GLOBAL_OPTIONS } from './global-options.ts';
 import { type CommandName, commandEntries } from './index.ts';
 
@@ -61,6 +63,7 @@ export function calledCommand(argv: readonly string[]): string | undefined {
 export function buildProgram(
   io: Io,
   words: Words,
+  fit: Fit,
   called: { readonly name: CommandName; readonly command: Command } | undefined,
   run: (call: Call) => Promise<void>,
 ): Commander {
@@ -71,8 +74,11 @@ export function buildProgram(
     .helpOption('-h, --help', words.cli.help)
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) })
-    .configureHelp(helpIn(words));
+    .configureOutput({
+      writeOut: (text) => io.out.write(fitHelp(text, fit)),
+      writeErr: (text) => io.err.write(text),
+    })
+    .configureHelp(helpIn(words, fit));
   addOptions(program, GLOBAL_OPTIONS, words);
   for (const [name, { args, usage }] of commandEntries()) {
     const command = program.command(name).description(words.command[name].summary);
@@ -94,7 +100,7 @@ type ArgumentWord = keyof Words['cli']['argument'];
 
 function argumentWord(argument: string): ArgumentWord {
   const name = argument.replace(/[<>[\].]/g, '');
-  const known: readonly ArgumentWord[] = ['plan', 'plans', 'path', 'answers', 'part', 'shell'];
+  const known: readonly ArgumentWord[] = ['plan', 'plans', 'path', 'answers', 'question', 'part', 'shell'];
   return known.find((word) => word === name) ?? 'plan';
 }
 
@@ -112,7 +118,7 @@ function choose(option: string, value: string, choices: readonly string[]): stri
 }
 
 /** Help in the language of the word file; commander knows its own titles in English alone. */
-function helpIn({ cli: { title } }: Words): Partial<Help> {
+function helpIn({ cli: { title } }: Words, fit: Fit): Partial<Help> {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': title.usage,
     'Arguments:': title.arguments,
@@ -121,6 +127,7 @@ function helpIn({ cli: { title } }: Words): Partial<Help> {
     'Commands:': title.commands,
   };
   return {
+    ...(Number.isFinite(fit.width) ? { minWidthToWrap: Number.POSITIVE_INFINITY } : {}), // ours to wrap
     showGlobalOptions: true,
     styleTitle: (text) => titles[text] ?? text,
     subcommandTerm: (command) => `${command.name()} ${command.usage().replace('[options] ', '')}`,

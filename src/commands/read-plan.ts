@@ -1,6 +1,7 @@
 import { EXIT, UserError } from '../errors.ts';
 import { readText } from '../io/files.ts';
 import { findPlan, isPlanName } from '../io/find-plans.ts';
+import { fitFor } from '../io/fit.ts';
 import type { Io } from '../io/io.ts';
 import { styleFor } from '../io/style.ts';
 import { type PlanDocument, parsePlan } from '../plan/document.ts';
@@ -57,15 +58,14 @@ export function readModelPath(text: string): Path {
 
 /** Tells on standard error what is wrong with a plan that a command cannot work with. */
 export async function reportFindings(
-  context: Context,
+  { io, globals, speak }: Context,
   { file, document }: ReadPlan,
   findings: readonly Finding[],
 ): Promise<number> {
-  const { locale, fields } = await context.speak();
+  const { locale, fields } = await speak();
   const { textReport } = await import('../check/text-report.ts');
   const checked = { file, text: document.text, findings, status: null, open: null };
-  context.io.err.write(
-    textReport([checked], locale, fields, await styleFor(context.io.err, context.globals.color)),
-  );
+  const [style, fit] = await Promise.all([styleFor(io.err, globals.color), fitFor(io.err)]);
+  io.err.write(textReport([checked], { locale, fields, style, fit }));
   return EXIT.findings;
 }

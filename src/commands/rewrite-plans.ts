@@ -40,7 +40,7 @@ async function rewriteOne(
   const { locale } = await context.speak();
   if (check) {
     io.out.write(`${file}\n`);
-    context.note(locale.t(told.would, { file }));
+    await context.note(locale.t(told.would, { file }));
     return EXIT.findings;
   }
   if (file !== STREAM) {
@@ -50,7 +50,7 @@ async function rewriteOne(
       if (refuse(changed).length > 0) throw new UserError('file-changed', { file });
       return rewrite(changed);
     });
-    context.note(locale.t(told.changed, { file }));
+    await context.note(locale.t(told.changed, { file }));
   }
   return EXIT.done;
 }

@@ -24,6 +24,6 @@ async function schema(context: Context, [part]: readonly string[], options: Opti
   const file = isPlace ? join(output, SCHEMA_FILE) : output;
   await writeText(context.io, file, text);
   const { locale } = await context.speak();
-  context.note(locale.t('command.schema.written', { file, line: modeline(basename(file)) }));
+  await context.note(locale.t('command.schema.written', { file, line: modeline(basename(file)) }));
   return EXIT.done;
 }

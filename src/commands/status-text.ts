@@ -1,4 +1,5 @@
 import type { Style } from '../check/report.ts';
+import type { Fit } from '../io/fit.ts';
 import { fieldAt } from '../plan/model.ts';
 import type { Voice } from './voice.ts';
 
@@ -35,8 +36,10 @@ export interface Standing {
 /** As many questions and actions as one reads at a glance; all of them are in the data. */
 const MOST = 10;
 
+const INDENT = '  ';
+
 /** How a plan stands, for people: progress by section, open questions, what is due or late. */
-export function tellStanding(standing: Standing, { locale, fields }: Voice, style: Style): string {
+export function tellStanding(standing: Standing, { locale, fields }: Voice, style: Style, fit: Fit): string {
   const { t } = locale;
   const lines = [
     style.bold(headLine(standing, { locale, fields })),
@@ -58,7 +61,7 @@ export function tellStanding(standing: Standing, { locale, fields }: Voice, styl
       }),
     ),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map((line) => fit.wrap(line, line.startsWith(INDENT) ? INDENT.repeat(2) : '')).join('\n')}\n`;
 }
 
 function headLine({ plan }: Standing, { locale, fields }: Pick<Voice, 'locale' | 'fields'>): string {
@@ -75,9 +78,9 @@ function headLine({ plan }: Standing, { locale, fields }: Pick<Voice, 'locale' |
 function sectionLine(section: Standing['sections'][number], t: Voice['locale']['t'], style: Style): string {
   const { label, due, answered, open, suggested } = section;
   const sign = open === 0 ? style.cyan('✓') : style.yellow('○');
-  return `  ${sign} ${t('status.section', { label, answered, due, suggested })}`;
+  return `${INDENT}${sign} ${t('status.section', { label, answered, due, suggested })}`;
 }
 
 function block(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => INDENT + line)];
 }

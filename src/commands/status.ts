@@ -1,4 +1,5 @@
 import { EXIT } from '../errors.ts';
+import { fitFor } from '../io/fit.ts';
 import { styleFor } from '../io/style.ts';
 import { nextActions } from '../plan/actions.ts';
 import type { FieldWords } from '../plan/field-words.ts';
@@ -26,9 +27,12 @@ async function status(context: Context, args: readonly string[], options: Option
   if (!plan) return reportFindings(context, read, findings);
   const voice = await context.speak();
   const standing = stand(plan, file, context.today, voice.fields);
-  const style = await styleFor(context.io.out, context.globals.color);
-  context.io.out.write(
-    flag(options, 'json') ? `${JSON.stringify(standing, null, 2)}\n` : tellStanding(standing, voice, style),
+  const { out } = context.io;
+  const [style, fit] = await Promise.all([styleFor(out, context.globals.color), fitFor(out)]);
+  out.write(
+    flag(options, 'json')
+      ? `${JSON.stringify(standing, null, 2)}\n`
+      : tellStanding(standing, voice, style, fit),
   );
   return EXIT.done;
 }

@@ -1,29 +1,24 @@
+import type { Change } from '../plan/change.ts';
 import type { PlanData } from '../plan/data.ts';
 import { type Field, fieldAt } from '../plan/model.ts';
 import { nearest } from '../plan/nearest.ts';
-import { formatPath, type Path } from '../plan/path.ts';
+import { formatPath } from '../plan/path.ts';
 import { itemsOf } from '../plan/references.ts';
 import type { Context } from './context.ts';
-
-/** A place and what it is to hold; undefined takes the answer back. */
-export interface Answer {
-  readonly path: Path;
-  readonly value: unknown;
-}
 
 /** Says what was saved, and which items are new: a slip in an id makes one. */
 export async function tellSaved(
   context: Context,
   file: string,
   before: PlanData,
-  answers: readonly Answer[],
+  answers: readonly Change[],
 ): Promise<void> {
   const { locale, fields } = await context.speak();
   for (const { map, id, known } of newItems(before, answers)) {
     const near = nearest(id, known) ?? 'none';
-    context.note(locale.t('command.set.added', { noun: fields.noun(map), id, nearest: near }));
+    await context.note(locale.t('command.set.added', { noun: fields.noun(map), id, nearest: near }));
   }
-  context.note(locale.t('command.set.saved', { file, count: answers.length }));
+  await context.note(locale.t('command.set.saved', { file, count: answers.length }));
 }
 
 interface NewItem {
@@ -33,7 +28,7 @@ interface NewItem {
   readonly known: readonly string[];
 }
 
-function newItems(before: PlanData, answers: readonly Answer[]): NewItem[] {
+function newItems(before: PlanData, answers: readonly Change[]): NewItem[] {
   const found = new Map<string, NewItem>();
   for (const { path, value } of answers) {
     if (value === undefined) continue;

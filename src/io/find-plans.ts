@@ -15,6 +15,11 @@ export function isPlanName(argument: string): boolean {
   return argument === STREAM || /\.ya?ml$/.test(argument);
 }
 
+/** Whether there is a plan here, or several. */
+export async function hasPlan(io: Io): Promise<boolean> {
+  return (await exists(io, USUAL)) || (await glob(io.cwd, ['*.plan.yaml'])).length > 0;
+}
+
 /**
  * The plan a command works on when none is named: `plan.yaml` here, else the only `*.plan.yaml` here.
  * @throws UserError `plan-none`, `plan-several`.

@@ -1,7 +1,12 @@
 import { fstatSync, writeFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { UserError } from '../errors.ts';
 import { codeOf } from './error-code.ts';
-import type { Io, Output } from './io.ts';
+import type { Io, Output, TerminalStreams } from './io.ts';
+
+/** A serial line knows no size. */
+const USUAL_COLUMNS = 80;
+const USUAL_ROWS = 24;
 
 type Settled = Output & Pick<Io, 'settle'>;
 
@@ -9,6 +14,7 @@ type Settled = Output & Pick<Io, 'settle'>;
 export function processIo(): Io {
   let out: Settled | undefined;
   let err: Settled | undefined;
+  let terminal: TerminalStreams | undefined;
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -23,7 +29,29 @@ export function processIo(): Io {
       return err;
     },
     settle: async () => out?.settle(),
+    get terminal() {
+      if (process.stdin.isTTY && process.stdout.isTTY) terminal ??= processTerminal();
+      return terminal;
+    },
   };
+}
+
+function processTerminal(): TerminalStreams {
+  const { stdin: input, stdout: output } = process;
+  process.once('exit', endWithoutTerminal);
+  return {
+    input,
+    output,
+    columns: () => output.columns || USUAL_COLUMNS,
+    rows: () => output.rows || USUAL_ROWS,
+  };
+}
+
+/** Node resets the terminal as it ends, and aborts where that was closed: the signal of a closed one ends it first. */
+function endWithoutTerminal(): void {
+  if (isatty(process.stdin.fd)) return;
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 }
 
 async function readInput(): Promise<Uint8Array> {
@@ -50,6 +78,9 @@ function output(stream: NodeJS.WriteStream & { fd: number }): Settled {
       if (reason !== undefined) throw new UserError('output-unwritable', { reason });
     },
     isTerminal,
+    get columns() {
+      return isTerminal ? stream.columns || USUAL_COLUMNS : undefined;
+    },
     colors: colorsOf(isTerminal, stream),
   };
 }

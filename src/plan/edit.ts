@@ -20,8 +20,23 @@ export function getValue(document: PlanDocument, path: Path): unknown {
  *   behind the next one of a list.
  */
 export function setValue(document: PlanDocument, path: Path, value: unknown): string {
-  const text = putValue(document, path, value);
-  return settleLists(text, path, value !== undefined);
+  return setAnswer(document, path, value).text;
+}
+
+/** {@link setValue} for who reads on in the edited plan: a text is parsed once. */
+export function setAnswer(document: PlanDocument, path: Path, value: unknown): PlanDocument {
+  const edited = parsePlan(putValue(document, path, value));
+  return settleLists(edited, path, value !== undefined);
+}
+
+/** The text with the items of a collection in another order; comments go with their items. */
+export function reorderItems(document: PlanDocument, path: Path, ids: readonly string[]): string {
+  const { chain, rest } = descend(readTree(document), path);
+  const entry = chain.at(-1);
+  if (!entry || rest.length > 0 || entry.value.shape === 'scalar') return document.text;
+  const rank = (item: Entry): number => ids.indexOf(item.key ?? '');
+  const entries = entry.value.entries.toSorted((a, b) => rank(a) - rank(b));
+  return rewrite(document.text, entry, { ...entry.value, entries });
 }
 
 function putValue(document: PlanDocument, path: Path, value: unknown): string {
@@ -73,9 +88,9 @@ function descend(tree: Collection, path: Path): { chain: Entry[]; rest: Path } {
 }
 
 /** Takes an answered path, and all below it, off the closing lists; an answer below a skipped place makes it apply. */
-function settleLists(text: string, path: Path, answered: boolean): string {
-  if (path[0] === 'suggested' || path[0] === 'skipped') return text;
-  const { suggested, skipped } = parsePlan(text).data;
+function settleLists(edited: PlanDocument, path: Path, answered: boolean): PlanDocument {
+  if (path[0] === 'suggested' || path[0] === 'skipped') return edited;
+  const { suggested, skipped } = edited.data;
   const isSettled = (name: unknown): boolean => {
     const named = readPath(String(name));
     return named !== undefined && isUnder(named, path);
@@ -93,5 +108,7 @@ function settleLists(text: string, path: Path, answered: boolean): string {
     ),
   ];
   // From the end of the list on, so that the places of those before stay what they are.
-  return settled.toReversed().reduce((edited, place) => putValue(parsePlan(edited), place, undefined), text);
+  return settled
+    .toReversed()
+    .reduce((document, place) => parsePlan(putValue(document, place, undefined)), edited);
 }

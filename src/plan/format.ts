@@ -1,9 +1,11 @@
 import { UserError } from '../errors.ts';
+import type { PlanData } from './data.ts';
 import { type PlanDocument, parsePlan } from './document.ts';
 import { emitTree } from './emit.ts';
 import { childField, type Field, rootField } from './model.ts';
 import { readTree } from './read-tree.ts';
-import type { Collection, Entry } from './tree.ts';
+import { modeline } from './schema.ts';
+import { type Collection, type Entry, toTree } from './tree.ts';
 
 /**
  * The one canonical form of a plan's text: keys in the schema's order, items as they stand, plain scalars else double
@@ -22,6 +24,14 @@ export function formatDocument(document: PlanDocument): string {
   order(tree, rootField());
   tree.entries[0]?.above.unshift(...modeline);
   return emitTree(tree);
+}
+
+/** The canonical text of a plan that stands in no file yet. */
+export function writePlan(data: PlanData): string {
+  const tree = toTree(data);
+  if (tree.shape === 'scalar') return '';
+  order(tree, rootField());
+  return `${modeline()}\n${emitTree(tree)}`;
 }
 
 /** Takes out the comment that tells editors the schema: it is the file's, and they look for it at its top. */

@@ -1,10 +1,9 @@
 import { type Field, type Kind, NUMERIC } from '../plan/model.ts';
 import type { Path } from '../plan/path.ts';
+import { valueText } from '../plan/value-text.ts';
 import { escapeText } from './escape-text.ts';
 import { cleanProse, safeHref } from './prose.ts';
-import { formatMoney, unitAt, withUnit } from './reading-unit.ts';
 import type { Scene } from './scene.ts';
-import { referenceTitle } from './titles.ts';
 
 /** An answer as Markdown: for a line, and to stand alone. */
 export interface Formatted {
@@ -46,48 +45,30 @@ function inSentence(name: string, at: number): string {
 }
 
 function formatLine(scene: Scene, field: Field, value: unknown, path: Path): string {
-  if (typeof value === 'number') return escapeText(formatNumber(scene, field.kind, value, path));
-  if (typeof value !== 'string') return '';
-  if (field.crm.ref !== undefined) return literal(scene, referenceTitle(scene, field.crm.ref, value));
-  if (field.shape === 'choice') return escapeText(scene.words.value(field, value));
-  return formatText(scene, field.kind, value);
+  const text = valueText(scene, field, value, path);
+  if (isWrittenByUser(field, value)) return formatText(scene, field.kind, text);
+  return escapeText(text);
 }
 
-function formatNumber(scene: Scene, kind: Kind | undefined, value: number, path: Path): string {
-  if (kind === 'percent') return scene.locale.percent(value);
-  if (kind === 'money') return formatMoney(scene, value);
-  if (kind === 'rating')
-    return scene.locale.t('document.rating', {
-      value: scene.locale.number(value),
-      of: scene.locale.number(5),
-    });
-  return kind === 'reading' ? withUnit(scene, value, unitAt(scene, path)) : scene.locale.number(value);
+/** Whether a text may hold anything, of any direction, as opposed to what the program words itself. */
+function isWrittenByUser({ kind, shape, crm }: Field, value: unknown): boolean {
+  if (typeof value !== 'string' || shape === 'choice') return false;
+  return crm.ref !== undefined || !WORDED.has(kind);
 }
 
-function formatText(scene: Scene, kind: Kind | undefined, value: string): string {
-  const { locale } = scene;
-  switch (kind) {
-    case 'date':
-      return escapeText(locale.date(value));
-    case 'time':
-      return escapeText(locale.time(value));
-    case 'duration':
-      return escapeText(locale.duration(value));
-    case 'interval':
-      return escapeText(locale.interval(value));
-    case 'version':
-      return escapeText(locale.digits(value));
-    case 'country':
-      return escapeText(locale.country(value));
-    case 'currency':
-      return escapeText(locale.currencyName(value));
-    case 'email':
-      return link(scene, value, `mailto:${value}`);
-    case 'url':
-      return link(scene, value, value);
-    default:
-      return literal(scene, value);
-  }
+const WORDED: ReadonlySet<Kind | undefined> = new Set<Kind>([
+  'date',
+  'time',
+  'duration',
+  'interval',
+  'version',
+  'country',
+  'currency',
+]);
+
+function formatText(scene: Scene, kind: Kind | undefined, text: string): string {
+  if (kind === 'email') return link(scene, text, `mailto:${text}`);
+  return kind === 'url' ? link(scene, text, text) : literal(scene, text);
 }
 
 function link(scene: Scene, text: string, address: string): string {

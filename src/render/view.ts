@@ -1,6 +1,7 @@
 import { isData } from '../plan/data.ts';
 import { type Field, rootField } from '../plan/model.ts';
 import type { Path } from '../plan/path.ts';
+import { itemTitle, referenceTitle } from '../plan/titles.ts';
 import {
   type Answer,
   getAnswer,
@@ -15,7 +16,6 @@ import { escapeText } from './escape-text.ts';
 import { formatAnswer, isNumeric, literal } from './format-answer.ts';
 import type { Scene } from './scene.ts';
 import { isWhollySuggested } from './suggested.ts';
-import { itemTitle, referenceTitle } from './titles.ts';
 import { undecidedIn } from './undecided.ts';
 
 /**

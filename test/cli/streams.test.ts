@@ -221,7 +221,7 @@ describe('completion', () => {
   it.each([
     ['che', 'check'],
     ['s', 'status set schema'],
-    ['', 'check status render get set fmt migrate schema completion'],
+    ['', 'new edit questions check status render get set fmt migrate schema completion'],
   ])('bash completes the command %j', (typed, words) => {
     const line = `source <(crm-plan completion bash); COMP_WORDS=(crm-plan '${typed}'); COMP_CWORD=1; _crm_plan; echo "\${COMPREPLY[@]}"`;
     expect(shell(makeFolder(), line).stdout.trim()).toBe(words);

@@ -9,14 +9,14 @@ const FLOORS = [
   ['cli.ts', 'index.ts'],
   ['commands'],
   ['io', 'wizard', 'check', 'diff', 'render'],
-  ['plan'],
+  ['plan', 'ask'],
   ['i18n'],
   ['errors.ts', 'version.ts'],
 ];
 
 /** What only the room that talks to the machine and to the terminal may import. */
 const OUTSIDE =
-  /^(node:(fs|child_process|readline|tty)(\/|$)|@?inquirer|proper-lockfile$|write-file-atomic$|tinyglobby$)/;
+  /^(node:(fs|child_process|readline|tty)(\/|$)|@?inquirer(\/|$)|env-paths$|proper-lockfile$|write-file-atomic$|tinyglobby$)/;
 
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g;
 

@@ -12,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const root = mkdtempSync(join(tmpdir(), 'crm-plan-schemas-'));
 
 beforeEach(() => cpSync(join(ROOT, 'schemas'), join(root, 'schemas'), { recursive: true, force: true }));
-mkdirSync(join(root, 'templates'));
+mkdirSync(join(root, 'templates/starters'), { recursive: true });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Generates from the schemas after one change of their text. */

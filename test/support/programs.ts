@@ -7,6 +7,7 @@ const COMMANDS = {
   chromium: ['chromium', 'chromium-browser'],
   fish: ['fish'],
   git: ['git'],
+  tmux: ['tmux'],
   zsh: ['zsh'],
 } as const;
 

@@ -3,12 +3,12 @@ import { valueAt } from '../../plan/data.ts';
 import { fieldAt } from '../../plan/model.ts';
 import { formatPath, type Path, parsePath } from '../../plan/path.ts';
 import { type Question, sectionOf } from '../../plan/questions.ts';
+import { itemTitle } from '../../plan/titles.ts';
 import { itemsAt, setText, type ViewItem, viewItem } from '../answer.ts';
 import { escapeText } from '../escape-text.ts';
 import { literal } from '../format-answer.ts';
 import { say } from '../say.ts';
 import type { Scene } from '../scene.ts';
-import { itemTitle } from '../titles.ts';
 
 /** Adds what closes the plan: open questions, what does not apply, the versions, and what the document is. */
 export function enrichAppendix(view: ViewItem, scene: Scene): void {

@@ -1,8 +1,8 @@
 import { budgetTotals, inPeriod } from '../../plan/budget.ts';
 import { fieldAt } from '../../plan/model.ts';
+import { formatMoney } from '../../plan/reading-unit.ts';
 import { getId, itemsAt, objectAt, setText, type ViewItem, viewItem } from '../answer.ts';
 import { escapeText } from '../escape-text.ts';
-import { formatMoney } from '../reading-unit.ts';
 import { say } from '../say.ts';
 import type { Scene } from '../scene.ts';
 

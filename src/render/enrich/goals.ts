@@ -1,8 +1,8 @@
 import { standing } from '../../plan/measures.ts';
+import { unitAt, withUnit } from '../../plan/reading-unit.ts';
 import { getAnswer, getId, itemsAt, setAnswer, setText, type ViewItem } from '../answer.ts';
 import { escapeText } from '../escape-text.ts';
 import { literal } from '../format-answer.ts';
-import { unitAt, withUnit } from '../reading-unit.ts';
 import { say } from '../say.ts';
 import type { Scene } from '../scene.ts';
 

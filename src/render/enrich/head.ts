@@ -1,10 +1,10 @@
 import type { Workweek } from '../../plan/generated/plan-types.ts';
+import { referenceTitle } from '../../plan/titles.ts';
 import { objectAt, setAnswer, setText, type ViewItem } from '../answer.ts';
 import { escapeText } from '../escape-text.ts';
 import { literal } from '../format-answer.ts';
 import { say } from '../say.ts';
 import type { Scene } from '../scene.ts';
-import { referenceTitle } from '../titles.ts';
 
 const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 

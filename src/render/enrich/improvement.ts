@@ -1,9 +1,9 @@
 import type { Measure } from '../../plan/generated/plan-types.ts';
 import { baseline, lastReading, type Point, targets, trend } from '../../plan/measures.ts';
 import { fieldAt } from '../../plan/model.ts';
+import { withUnit } from '../../plan/reading-unit.ts';
 import { getId, itemsAt, objectAt, saysSomething, setText, type ViewItem, viewItem } from '../answer.ts';
 import { escapeText } from '../escape-text.ts';
-import { withUnit } from '../reading-unit.ts';
 import { say } from '../say.ts';
 import type { Scene } from '../scene.ts';
 

@@ -1,5 +1,7 @@
 import { nextActions } from '../../plan/actions.ts';
 import { budgetTotals } from '../../plan/budget.ts';
+import { formatMoney } from '../../plan/reading-unit.ts';
+import { referenceTitle } from '../../plan/titles.ts';
 import {
   getAnswer,
   itemsAt,
@@ -12,10 +14,8 @@ import {
 } from '../answer.ts';
 import { escapeText } from '../escape-text.ts';
 import { literal } from '../format-answer.ts';
-import { formatMoney } from '../reading-unit.ts';
 import { say } from '../say.ts';
 import type { Scene } from '../scene.ts';
-import { referenceTitle } from '../titles.ts';
 import { categoryName } from './budget.ts';
 
 const MOST_ACTIONS = 5;

@@ -1,0 +1,34 @@
+import type { PageInput } from '../../ask/ask.ts';
+import { type Kind, promptOf } from './prompt.ts';
+import { emptyRow, rowsOf } from './row.ts';
+import { EMPTY, joined, type TypedLine } from './typed-line.ts';
+import { typedRows } from './typed-rows.ts';
+
+interface State {
+  /** What is typed in place of going on, such as the sign for going back. */
+  readonly line: TypedLine;
+}
+
+const PAGE: Kind<PageInput, State> = {
+  begin: () => ({ line: EMPTY }),
+  press(_asked, { line }, press) {
+    const typed = press.name === 'tab' ? line : joined(press.line);
+    return { line: typed.text.trim() === '' ? EMPTY : typed };
+  },
+  draw({ desk, input }, { line }) {
+    const typed = typedRows(desk, line);
+    return {
+      rows: rowsOf(desk, input.text),
+      focus: 0,
+      isProse: true,
+      below: line.text === '' ? [] : [emptyRow(desk), ...typed.rows.slice(typed.focus, typed.focus + 1)],
+      keys: ['enter'],
+    };
+  },
+  reply: (_input, { line }) =>
+    line.text === '' ? { kind: 'chosen', values: [] } : { kind: 'text', text: line.text },
+  hasLines: () => false,
+};
+
+/** Something to read. */
+export const pagePrompt = promptOf(PAGE);

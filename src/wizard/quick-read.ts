@@ -1,0 +1,70 @@
+import { chooseTyped } from '../ask/choose.ts';
+import { readMoney } from '../i18n/read-money.ts';
+import { readAnswer } from '../plan/answers.ts';
+import type { PlanData } from '../plan/data.ts';
+import { faultText, noOption } from './faults.ts';
+import type { QuickAnswers } from './quick-answers.ts';
+import type { QuickName } from './quick-names.ts';
+import type { QuickKind } from './quick-questions.ts';
+import type { Session } from './session.ts';
+
+type Speaker = Pick<Session, 'locale' | 'fields' | 'words' | 'today'>;
+
+/** An answer of the quick path as it was understood, with what else it says. */
+export type QuickSaid = { readonly answers: QuickAnswers } | { readonly fault: string };
+
+/** Reads what was typed as the answer to a question of the quick path. */
+export function readQuickAnswer(
+  speaker: Speaker,
+  name: QuickName,
+  question: QuickKind,
+  text: string,
+  data: PlanData,
+): QuickSaid {
+  if (question.kind === 'chosen') return readChosen(speaker, name, question, text);
+  if (name === 'budget') return readBudget(speaker, question, text, data);
+  const reading = readAnswer(question.field, question.path, text, { ...speaker, data });
+  return 'fault' in reading
+    ? { fault: faultText(speaker, reading.fault) }
+    : { answers: { [name]: reading.value } };
+}
+
+function readChosen(
+  speaker: Speaker,
+  name: QuickName,
+  question: QuickKind & { kind: 'chosen' },
+  text: string,
+): QuickSaid {
+  const { options, several, free } = question;
+  const input = { kind: 'choice', several, options, chosen: [] } as const;
+  const exact = options.find(({ value }) => value === text.trim())?.value;
+  const values = exact === undefined ? chooseTyped(input, text) : [exact];
+  if (values) return { answers: { [name]: several ? values : values[0] } };
+  if (!free) return { fault: noOption(speaker, input, text) };
+  return { answers: { [name]: several ? namesIn(speaker, input, text) : text.trim() } };
+}
+
+/** Some of several may be options and the others new. */
+function namesIn(_: Speaker, input: Parameters<typeof chooseTyped>[0], text: string): string[] {
+  return text
+    .split(/[,،;؛\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .flatMap((part) => chooseTyped(input, part) ?? [part]);
+}
+
+/** A sum with the sign of a currency says in which one the plan counts. */
+function readBudget(
+  speaker: Speaker,
+  question: QuickKind & { kind: 'typed' },
+  text: string,
+  data: PlanData,
+): QuickSaid {
+  const sum = readMoney(text);
+  if (sum && sum.amount >= 0 && sum.currency !== undefined)
+    return { answers: { budget: sum.amount, currency: sum.currency } };
+  const reading = readAnswer(question.field, question.path, text, { ...speaker, data });
+  return 'fault' in reading
+    ? { fault: faultText(speaker, reading.fault) }
+    : { answers: { budget: reading.value } };
+}

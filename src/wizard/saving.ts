@@ -1,0 +1,62 @@
+import { answerText } from '../plan/answer-text.ts';
+import type { Finding } from '../plan/finding.ts';
+import { fieldAt } from '../plan/model.ts';
+import { askChoice } from './ask-until.ts';
+import type { Clash, Edit } from './draft.ts';
+import { findingText } from './faults.ts';
+import { answerContext, type Session } from './session.ts';
+
+/**
+ * Saves an edit; asks when the file was changed meanwhile in a way that cannot be put together.
+ * @returns why it was not saved, in words; undefined when it was, or when the user kept what somebody else wrote.
+ */
+export async function saveEdit(session: Session, edit: Edit): Promise<string | undefined> {
+  let overrule = false;
+  for (;;) {
+    const saving = await session.draft.save(edit, overrule);
+    if (saving.kind === 'saved') return undefined;
+    if (saving.kind === 'refused')
+      return saving.findings.map((finding) => findingText(session, finding)).join('\n');
+    if (saving.kind === 'unreadable') await askToMend(session, saving.findings);
+    else if (await prefersTheirs(session, saving.clash)) return undefined;
+    else overrule = true;
+  }
+}
+
+/** The file is no plan just now: somebody is in the middle of a change. */
+async function askToMend(session: Session, findings: readonly Finding[]): Promise<void> {
+  const { asker, locale } = session;
+  const [first] = findings;
+  await asker.ask({
+    place: locale.t('wizard.unreadable.place'),
+    question: locale.t('wizard.unreadable.question', { line: first?.line ?? 1 }),
+    notes: first ? [{ text: findingText(session, first), tone: 'warning' }] : [],
+    input: { kind: 'page', text: locale.t('wizard.unreadable.again') },
+    keys: [],
+  });
+}
+
+async function prefersTheirs(session: Session, { path, theirs, ours }: Clash): Promise<boolean> {
+  const { locale, fields } = session;
+  const field = fieldAt(path);
+  const told = (value: unknown): string =>
+    value === undefined || !field
+      ? locale.t('wizard.clash.nothing')
+      : answerText(field, path, value, answerContext(session));
+  const heard = await askChoice(session, {
+    place: locale.t('wizard.clash.place'),
+    question: locale.t('wizard.clash.question', { label: field ? fields.label(field) : '' }),
+    notes: [],
+    input: {
+      kind: 'choice',
+      several: false,
+      options: [
+        { value: 'ours', label: locale.t('wizard.clash.ours'), hint: told(ours) },
+        { value: 'theirs', label: locale.t('wizard.clash.theirs'), hint: told(theirs) },
+      ],
+      chosen: [],
+    },
+    keys: [],
+  });
+  return 'value' in heard && heard.value === 'theirs';
+}

@@ -1,0 +1,56 @@
+import { fieldAt } from '../plan/model.ts';
+import type { Path } from '../plan/path.ts';
+import { askField, type Outcome } from './question.ts';
+import { askSection, type Left } from './section.ts';
+import type { Session } from './session.ts';
+import { isToAsk, nextStop, type Stop, stopsIn } from './stops.ts';
+
+/**
+ * Asks what is open or unconfirmed at a place and below it, one question after the other. Which comes next is seen
+ * from the plan each time: an answer may bring questions or make some needless.
+ * @param first the question to begin with.
+ */
+export async function walk(session: Session, scope: Path, first?: Path): Promise<Left> {
+  const asked: Path[] = [];
+  let current = first ?? next(session, scope, undefined);
+  while (current) {
+    const outcome = await askStop(session, current);
+    if (outcome === 'menu') return 'menu';
+    if (outcome === 'back') {
+      const before = asked.pop();
+      if (!before) return 'back';
+      current = before;
+    } else {
+      asked.push(current);
+      current = next(session, scope, current);
+    }
+  }
+  return 'done';
+}
+
+function next({ draft, memory }: Session, scope: Path, behind: Path | undefined): Path | undefined {
+  return nextStop(stopsIn(draft.data, scope), behind, (stop) => isPassed(memory, stop))?.path;
+}
+
+/** Whether a question was put off or left undecided: it is not asked again by itself. */
+export function isPassed(memory: Session['memory'], { path }: Stop): boolean {
+  return memory.isPutOff(path) || memory.isUndecided(path);
+}
+
+/** Where the interview goes on: at the question shown last while it is open, else behind it. */
+export function whereToGoOn({ draft, memory }: Session): Path | undefined {
+  const stops = stopsIn(draft.data);
+  const isOpen = (stop: Stop): boolean => isToAsk(stop) && !isPassed(memory, stop);
+  const at = memory.at;
+  const here = at && stops.find(({ path }) => path.join('\n') === at.join('\n'));
+  return here && isOpen(here) ? here.path : nextStop(stops, at, (stop) => isPassed(memory, stop))?.path;
+}
+
+async function askStop(session: Session, path: Path): Promise<Outcome> {
+  if (fieldAt(path)?.shape !== 'map') return askField(session, path);
+  session.memory.arrive(path);
+  const left = await askSection(session, path, walk);
+  // A list that still lacks items was left so on purpose.
+  if (left === 'done') session.memory.putOff(path);
+  return left;
+}
