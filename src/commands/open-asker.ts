@@ -48,7 +48,7 @@ async function prefersSecond(terminal: Terminal, { t, direction }: Locale): Prom
   const both = (text: string): string => `${text}\n${toVisual(text, direction)}`;
   const sentence = t('interview.direction.sentence');
   const reply = await terminal.ask({
-    place: '',
+    place: 'crm-plan',
     question: both(t('interview.direction.question')),
     notes: [],
     input: {

@@ -41,7 +41,7 @@ export type ChoiceScreen = Omit<Screen, 'input' | 'fault'> & { readonly input: C
 export async function askChoice(session: Session, screen: ChoiceScreen): Promise<Heard<string>> {
   return askUntil(
     session.asker,
-    ({ fault }) => ({ ...screen, fault }),
+    ({ fault }) => ({ ...screen, input: { ...screen.input, start: startOf(screen.input) }, fault }),
     (reply) => {
       const typed = reply.kind === 'text' ? reply.text : '';
       const isEnter = reply.kind === 'text' && typed.trim() === '';

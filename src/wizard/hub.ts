@@ -44,8 +44,9 @@ export async function askHub(session: Session, notes: readonly Note[]): Promise<
       several: false,
       options: [
         ...first(session, path),
+        ...besides(session),
         ...standings.map((each, at) => sectionOption(session, each, at)),
-        ...last(session),
+        { value: 'others', label: locale.t('wizard.hub.others'), apart: true },
       ],
       chosen: [],
     },
@@ -77,9 +78,12 @@ function first({ locale, fields, memory }: Session, path: Path | undefined): Opt
   return count > 0 ? [{ value: 'later', label: locale.t('wizard.hub.later', { count }) }] : [];
 }
 
-function last({ locale }: Session): Option[] {
-  const names = ['others', 'read', 'check', 'leave'] as const;
-  return names.map((value, at) => ({ value, label: locale.t(`wizard.hub.${value}`), apart: at === 1 }));
+/** What can be done besides answering; it stands first, for the sections are more than a screen holds. */
+function besides({ locale }: Session): Option[] {
+  return (['read', 'check', 'leave'] as const).map((value) => ({
+    value,
+    label: locale.t(`wizard.hub.${value}`),
+  }));
 }
 
 /** How each section stands that the plan's depth asks for, or that says something. */

@@ -38,6 +38,21 @@ function isLong({ kind, shape }: Field): boolean {
   return kind === 'prose' || shape === 'list';
 }
 
+/** As much of an answer as fits below the line it would be typed on. */
+const LONGEST_OFFER = 70;
+
+/** Whether an answer stands whole below the line it would be typed on. */
+export function isShort(answer: string): boolean {
+  return shorten(answer) === answer;
+}
+
+function shorten(answer: string): string {
+  const line = answer.trim().split('\n', 1)[0] ?? '';
+  if (line === answer && line.length <= LONGEST_OFFER) return answer;
+  const words = line.slice(0, LONGEST_OFFER).split(' ');
+  return `${(line.length > LONGEST_OFFER && words.length > 1 ? words.slice(0, -1) : words).join(' ')} …`;
+}
+
 function textInput(
   session: Session,
   field: Field,
@@ -50,7 +65,8 @@ function textInput(
     kind: 'text',
     long: isLong(field),
     initial,
-    offer: shown && presentText(session, shown.source, answerText(field, path, shown.value, context)),
+    offer:
+      shown && presentText(session, shown.source, shorten(answerText(field, path, shown.value, context))),
     editable: shown && editableText(field, path, shown.value, context),
     echo: (typed) => echoAnswer(field, path, typed, context),
   };

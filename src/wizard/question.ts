@@ -9,7 +9,7 @@ import { deriveAnswer } from './derived.ts';
 import { answerEdit } from './draft.ts';
 import { crumbsOf, placeOf, presentText, QUESTION_KEYS } from './frame.ts';
 import { askHelp, type HelpAction } from './help.ts';
-import { inputFor, readReply, type Said, type Shown } from './inputs.ts';
+import { inputFor, isShort, readReply, type Said, type Shown } from './inputs.ts';
 import { askNewItem } from './new-item.ts';
 import { NEW } from './options.ts';
 import { saveEdit } from './saving.ts';
@@ -70,7 +70,7 @@ function readAnswerOrShown(
 
 function questionScreen({ session, field, path }: Asked, shown: Shown | undefined, attempt: Attempt): Screen {
   const input = inputFor(session, field, path, shown, attempt.typed);
-  const notes: Note[] = [...crumbsOf(session, path), ...presentNote(session, field, path, shown, input)];
+  const notes: Note[] = [...crumbsOf(session, path), ...presentNotes(session, field, path, shown, input)];
   const keep = (text: string): void => session.memory.keepDraft(path, text);
   return {
     place: placeOf(session, path),
@@ -82,17 +82,25 @@ function questionScreen({ session, field, path }: Asked, shown: Shown | undefine
   };
 }
 
-/** What a list of options stands on: where one types, it stands below the line. */
-function presentNote(
+/** What stands there already, where the line below does not show it whole, and how several are typed. */
+function presentNotes(
   session: Session,
   field: Field,
   path: Path,
   shown: Shown | undefined,
   input: Input,
 ): Note[] {
-  if (!shown || input.kind === 'text') return [];
-  const answer = answerText(field, path, shown.value, answerContext(session));
-  return [{ text: presentText(session, shown.source, answer), tone: 'quiet' }];
+  const several = field.shape === 'list' && input.kind === 'text';
+  const isWhole =
+    input.kind === 'text' &&
+    (!shown || isShort(answerText(field, path, shown.value, answerContext(session))));
+  const answer = shown && answerText(field, path, shown.value, answerContext(session));
+  return [
+    ...(answer === undefined || isWhole
+      ? []
+      : [{ text: presentText(session, shown?.source ?? 'own', answer), tone: 'quiet' } as const]),
+    ...(several ? [{ text: session.locale.t('wizard.several'), tone: 'quiet' } as const] : []),
+  ];
 }
 
 function shownAt({ session, field, path }: Asked): Shown | undefined {
@@ -158,7 +166,9 @@ async function act(asked: Asked, action: HelpAction, typed: string): Promise<Ste
 async function write({ session, path }: Asked, typed: string): Promise<Attempt> {
   const present = valueAt(session.draft.data, path);
   const text = await session.asker.editText(typed === '' && typeof present === 'string' ? present : typed);
-  return text === undefined ? { typed, fault: session.locale.t('wizard.fault.editor') } : { typed: text };
+  if (text === undefined) return { typed, fault: session.locale.t('wizard.fault.editor') };
+  session.memory.keepDraft(path, text);
+  return { typed: text };
 }
 
 async function skip(asked: Asked, reason: string): Promise<Step> {

@@ -257,7 +257,8 @@ function inputFor(asked: Asked, typed: string): Input {
   if (question.kind === 'chosen') {
     const values = shown === undefined ? [] : [shown].flat().map(String);
     const { several, options } = question;
-    return { kind: 'choice', several, options, start: values[0], chosen: several ? values : [] };
+    const start = several ? undefined : (values[0] ?? options[0]?.value);
+    return { kind: 'choice', several, options, start, chosen: several ? values : [] };
   }
   const context = { ...session, data };
   const text = shown === undefined ? undefined : textOf(session, question, shown, data);

@@ -1,4 +1,5 @@
 import { chooseTyped } from '../ask/choose.ts';
+import { asciiDigits } from '../i18n/read-digits.ts';
 import { readMoney } from '../i18n/read-money.ts';
 import { readAnswer } from '../plan/answers.ts';
 import type { PlanData } from '../plan/data.ts';
@@ -40,17 +41,26 @@ function readChosen(
   const exact = options.find(({ value }) => value === text.trim())?.value;
   const values = exact === undefined ? chooseTyped(input, text) : [exact];
   if (values) return { answers: { [name]: several ? values : values[0] } };
-  if (!free) return { fault: noOption(speaker, input, text) };
-  return { answers: { [name]: several ? namesIn(speaker, input, text) : text.trim() } };
+  const parts = several ? partsOf(text) : [text];
+  if (!free || parts.some(isNumber)) return { fault: noOption(speaker, input, text) };
+  return { answers: { [name]: several ? namesIn(input, text) : text.trim() } };
 }
 
 /** Some of several may be options and the others new. */
-function namesIn(_: Speaker, input: Parameters<typeof chooseTyped>[0], text: string): string[] {
+function namesIn(input: Parameters<typeof chooseTyped>[0], text: string): string[] {
+  return partsOf(text).flatMap((part) => chooseTyped(input, part) ?? [part]);
+}
+
+function partsOf(text: string): string[] {
   return text
     .split(/[,،;؛\n]/)
     .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .flatMap((part) => chooseTyped(input, part) ?? [part]);
+    .filter((part) => part !== '');
+}
+
+/** A number that is none of an option is a slip, not a name. */
+function isNumber(text: string): boolean {
+  return /^[\d\s]+$/.test(asciiDigits(text));
 }
 
 /** A sum with the sign of a currency says in which one the plan counts. */

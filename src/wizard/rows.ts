@@ -2,6 +2,7 @@ import { answerText } from '../plan/answer-text.ts';
 import { isData, valueAt, valueIn } from '../plan/data.ts';
 import { childField, type Field, fieldAt } from '../plan/model.ts';
 import { formatPath, type Path } from '../plan/path.ts';
+import { isAsked } from './asked.ts';
 import { titleOf } from './frame.ts';
 import { answerContext, type Session } from './session.ts';
 import { type Stop, stopsIn } from './stops.ts';
@@ -27,8 +28,7 @@ interface Walk {
 /** What is said and what is open at a place of the plan and below it, line by line. */
 export function rowsOf(session: Session, scope: Path): Row[] {
   const field = fieldAt(scope);
-  const stops = new Map(stopsIn(session.draft.data, scope).map((stop) => [formatPath(stop.path), stop]));
-  const walk: Walk = { session, stops, rows: [] };
+  const walk: Walk = { session, stops: stopMap(session, scope), rows: [] };
   if (field) addField(walk, field, scope, 0);
   return walk.rows;
 }
@@ -41,10 +41,12 @@ function addField(walk: Walk, field: Field, path: Path, depth: number): void {
 }
 
 function addObject(walk: Walk, field: Field, path: Path, depth: number): void {
-  const unasked = [...field.fields].filter(([key, inner]) => isUnasked(walk, inner, [...path, key]));
+  const unasked = [...field.fields].filter(
+    ([key, inner]) => isAsked(inner) && isUnasked(walk, inner, [...path, key]),
+  );
   const title = fieldAt(path.slice(0, -1))?.crm.item?.title;
   for (const [key, inner] of field.fields)
-    if (key !== title && !unasked.some(([other]) => other === key))
+    if (key !== title && isAsked(inner) && !unasked.some(([other]) => other === key))
       addField(walk, inner, [...path, key], depth);
   if (unasked.length === 0) return;
   const { t } = walk.session.locale;
@@ -52,12 +54,20 @@ function addObject(walk: Walk, field: Field, path: Path, depth: number): void {
   walk.rows.push({ kind: 'more', path, depth, label, text: undefined, state: 'answered' });
 }
 
+/** The fields of a place that nothing asks for and nothing answers. */
+export function unaskedFields(session: Session, path: Path): [string, Field][] {
+  const stops = stopMap(session, path);
+  return [...(fieldAt(path)?.fields ?? [])].filter(
+    ([key, field]) => isAsked(field) && isUnasked({ session, stops }, field, [...path, key]),
+  );
+}
+
+function stopMap({ draft }: Session, scope: Path): Map<string, Stop> {
+  return new Map(stopsIn(draft.data, scope).map((stop) => [formatPath(stop.path), stop]));
+}
+
 /** Whether a field is neither due nor answered: it would only lengthen the list. */
-export function isUnasked(
-  { stops, session }: Pick<Walk, 'stops' | 'session'>,
-  field: Field,
-  path: Path,
-): boolean {
+function isUnasked({ stops, session }: Pick<Walk, 'stops' | 'session'>, field: Field, path: Path): boolean {
   if (valueAt(session.draft.data, path) !== undefined || stops.has(formatPath(path))) return false;
   const below = `${formatPath(path)}.`;
   return field.shape === 'object' || field.shape === 'map'

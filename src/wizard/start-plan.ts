@@ -1,5 +1,6 @@
 import { addPeriod } from '../i18n/add-period.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { nextYear, type Year } from '../i18n/next-year.ts';
 import { isData, type PlanData, valueAt } from '../plan/data.ts';
 import { childField, type Depth, type Field, rootField } from '../plan/model.ts';
 import type { Path } from '../plan/path.ts';
@@ -18,11 +19,11 @@ export interface Start {
 
 /** A plan with the suggestions of a starter: dates counted from its first day, sums still without a budget. */
 export function startPlan(start: Start, starter: PlanData): PlanBuilder {
-  const from = firstDay(start.today);
-  const fragment = adapt(rootField(), starter, { depth: start.depth, from });
+  const year = nextYear(start.locale.calendar, start.today);
+  const fragment = adapt(rootField(), starter, { depth: start.depth, from: year.from });
   const builder = new PlanBuilder({});
   builder.set(['schema'], 1);
-  suggestHead(builder, start, from);
+  suggestHead(builder, start, year);
   if (isData(fragment)) merge(builder, fragment, []);
   const [owner] = Object.keys(isData(fragment) && isData(fragment['people']) ? fragment['people'] : {});
   builder.suggest(['about', 'owner'], owner);
@@ -30,20 +31,14 @@ export function startPlan(start: Start, starter: PlanData): PlanBuilder {
   return builder;
 }
 
-/** The first of next month; near the end of a year, of the next year. */
-function firstDay(today: string): string {
-  const first = addPeriod(`${today.slice(0, 7)}-01`, { months: 1 });
-  return first.slice(5, 7) >= '11' ? `${Number(first.slice(0, 4)) + 1}-01-01` : first;
-}
-
-function suggestHead(builder: PlanBuilder, { locale, depth, region }: Start, from: string): void {
+function suggestHead(builder: PlanBuilder, { locale, depth, region }: Start, { from, to }: Year): void {
   const { country, currency, days } = homeOf(locale.language, region);
   builder.suggest(['about', 'title'], locale.t('wizard.plan.title', { year: locale.date(from, 'month') }));
   builder.suggest(['about', 'company', 'country'], country);
   builder.set(['about', 'language'], locale.language);
   builder.suggest(['about', 'currency'], currency);
   builder.set(['about', 'depth'], depth);
-  builder.suggest(['about', 'period'], { from, to: addPeriod(from, { months: 12, days: -1 }) });
+  builder.suggest(['about', 'period'], { from, to });
   builder.suggest(['about', 'workweek'], { days, from: '09:00', to: '17:00' });
   builder.set(['about', 'version'], '0.1.0');
   builder.set(['about', 'status'], 'draft');

@@ -1,7 +1,8 @@
 import { fieldAt } from '../plan/model.ts';
 import type { Path } from '../plan/path.ts';
+import type { Left } from './news.ts';
 import { askField, type Outcome } from './question.ts';
-import { askSection, type Left } from './section.ts';
+import { askSection } from './section.ts';
 import type { Session } from './session.ts';
 import { isToAsk, nextStop, type Stop, stopsIn } from './stops.ts';
 

@@ -224,7 +224,7 @@ describe('the hub', () => {
     const places = sitting.asker.screens.map(({ place }) => place);
     expect(places.slice(5, 8)).toEqual([
       'About this plan · 16 of 16',
-      'Check your answers',
+      'About this plan · check your answers',
       expect.stringMatching(/^Departments|^People/),
     ]);
   });
@@ -256,7 +256,7 @@ describe('the hub', () => {
 
   test('goes straight to a section or a question', async () => {
     for (const [at, place] of [
-      [['goals', 'company'], 'Check your answers'],
+      [['goals', 'company'], 'Company goals · check your answers'],
       [['strategy', 'summary'], 'Summary · 1 of 1'],
     ] as const) {
       const sitting = await sit(bike, []);

@@ -1,0 +1,82 @@
+import { removal } from '../plan/change.ts';
+import { isData, valueAt } from '../plan/data.ts';
+import { parsePlan } from '../plan/document.ts';
+import { reorderItems } from '../plan/edit.ts';
+import { fieldAt } from '../plan/model.ts';
+import type { Path } from '../plan/path.ts';
+import { askChoice } from './ask-until.ts';
+import { answerEdit, type Edit } from './draft.ts';
+import { titleOf } from './frame.ts';
+import { makeKnown, type Next } from './news.ts';
+import { askField } from './question.ts';
+import { saveEdit } from './saving.ts';
+import type { Session } from './session.ts';
+
+/** Asks what to do with one item as a whole, and does it. */
+export async function askItem(session: Session, path: Path, place: string): Promise<Next> {
+  const { locale } = session;
+  const collection = path.slice(0, -1);
+  const ids = idsIn(session, collection);
+  const at = ids.indexOf(path.at(-1) ?? '');
+  const title = fieldAt(collection)?.crm.item?.title;
+  const options = actionsFor(title, at, ids.length).map((value) => ({
+    value,
+    label: locale.t(`wizard.item.${value}`),
+  }));
+  const heard = await askChoice(session, {
+    place,
+    question: titleOf(session, path),
+    notes: [],
+    input: { kind: 'choice', several: false, options, chosen: [] },
+    keys: ['back', 'menu'],
+  });
+  if ('key' in heard) return heard.key === 'menu' ? 'menu' : {};
+  if (heard.value === 'rename')
+    return (await askField(session, [...path, title ?? ''])) === 'menu' ? 'menu' : {};
+  if (heard.value === 'remove') return remove(session, path);
+  return move(session, collection, ids, at, heard.value === 'up' ? at - 1 : at + 1);
+}
+
+function idsIn({ draft }: Session, collection: Path): string[] {
+  const items = valueAt(draft.data, collection);
+  return isData(items) ? Object.keys(items) : [];
+}
+
+function actionsFor(
+  title: string | undefined,
+  at: number,
+  count: number,
+): ('rename' | 'up' | 'down' | 'remove')[] {
+  return [
+    ...(title === undefined ? [] : (['rename'] as const)),
+    ...(at > 0 ? (['up'] as const) : []),
+    ...(at < count - 1 ? (['down'] as const) : []),
+    'remove',
+  ];
+}
+
+async function move(
+  session: Session,
+  collection: Path,
+  ids: readonly string[],
+  from: number,
+  to: number,
+): Promise<Next> {
+  const order = ids.with(from, ids[to] ?? '').with(to, ids[from] ?? '');
+  const edit: Edit = {
+    places: [],
+    apply: (document) => parsePlan(reorderItems(document, collection, order)),
+  };
+  const fault = await saveEdit(session, edit);
+  return fault === undefined ? {} : { fault };
+}
+
+/** Takes an item out with all that names it. */
+async function remove(session: Session, path: Path): Promise<Next> {
+  const changes = removal(session.draft.data, path);
+  const title = session.locale.isolate(titleOf(session, path));
+  return makeKnown(session, answerEdit(changes), 'wizard.section.removed', {
+    title,
+    count: changes.length - 1,
+  });
+}
