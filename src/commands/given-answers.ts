@@ -1,12 +1,12 @@
 import { UserError } from '../errors.ts';
 import { readText } from '../io/files.ts';
 import type { Change } from '../plan/change.ts';
-import { makeChanges } from '../plan/change.ts';
 import { type PlanData, valueAt } from '../plan/data.ts';
 import { type PlanDocument, parsePlan } from '../plan/document.ts';
 import { writePlan } from '../plan/format.ts';
 import type { Depth } from '../plan/model.ts';
 import { formatPath } from '../plan/path.ts';
+import { answerPlan } from '../wizard/answers-data.ts';
 import { type AnswerFileFault, tellFault } from '../wizard/answers-faults.ts';
 import { readAnswers } from '../wizard/answers-file.ts';
 import type { QuickAnswer } from '../wizard/answers-quick.ts';
@@ -75,7 +75,7 @@ export async function readGiven(
     context.io.err.write(faults.map((fault) => faultLine(fault, answers ?? '', voice)).join(''));
     return undefined;
   }
-  const base = makeChanges(parsePlan(writePlan(data)), file?.answers ?? []);
+  const base = parsePlan(writePlan(answerPlan(data, file?.answers ?? [])));
   const set = assign(speaker, { after: base, answers: [] }, others);
   const changes = [...(file?.answers ?? []), ...set.answers];
   return {

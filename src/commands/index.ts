@@ -10,7 +10,7 @@ export interface CommandEntry {
 
 /** Every command, each loaded only when it is called. */
 export const commands = {
-  new: { args: '[plan]', load: () => import('./new.ts') },
+  new: { args: '[file]', usage: '[plan]', load: () => import('./new.ts') },
   edit: { args: '[path]', usage: '[plan] [path]', load: () => import('./edit.ts') },
   questions: { args: '[question]', load: () => import('./questions.ts') },
   check: { args: '[plans...]', load: () => import('./check.ts') },

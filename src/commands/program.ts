@@ -100,7 +100,16 @@ type ArgumentWord = keyof Words['cli']['argument'];
 
 function argumentWord(argument: string): ArgumentWord {
   const name = argument.replace(/[<>[\].]/g, '');
-  const known: readonly ArgumentWord[] = ['plan', 'plans', 'path', 'answers', 'question', 'part', 'shell'];
+  const known: readonly ArgumentWord[] = [
+    'plan',
+    'plans',
+    'path',
+    'answers',
+    'question',
+    'part',
+    'shell',
+    'file',
+  ];
   return known.find((word) => word === name) ?? 'plan';
 }
 

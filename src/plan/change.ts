@@ -52,6 +52,20 @@ export function removal(data: PlanData, path: Path): Change[] {
   ];
 }
 
+/** What gives an item another id, and all that names it with it. */
+export function rekeying(data: PlanData, path: Path, id: string): Change[] {
+  const item = valueAt(data, path);
+  const naming = removal(data, path).slice(0, -1);
+  const renamed = naming.map(({ path: place }): Change => {
+    const value = valueAt(data, place);
+    return {
+      path: place,
+      value: Array.isArray(value) ? value.map((each) => (each === path.at(-1) ? id : each)) : id,
+    };
+  });
+  return [{ path, value: undefined }, { path: [...path.slice(0, -1), id], value: item }, ...renamed];
+}
+
 function isInList({ path, atKey }: Reference): boolean {
   return !atKey && /^\d+$/.test(path.at(-1) ?? '');
 }

@@ -1,5 +1,5 @@
 import { isData, type PlanData } from '../plan/data.ts';
-import type { Path } from '../plan/path.ts';
+import { isUnder, type Path, readPath } from '../plan/path.ts';
 
 /** A place of a plan and what is answered there. */
 export interface PlacedValue {
@@ -18,6 +18,27 @@ export function withAnswers(data: PlanData, answers: readonly PlacedValue[]): Pl
     if (key !== undefined) holderOf(root, path.slice(0, -1), own)[key] = value;
   }
   return root;
+}
+
+/**
+ * {@link withAnswers} for a plan: what is answered is no suggestion any more, and applies. The same as setting one
+ * answer after the other, which takes its time where there are hundreds.
+ */
+export function answerPlan(data: PlanData, answers: readonly PlacedValue[]): PlanData {
+  const { suggested, skipped, ...rest } = withAnswers(data, answers);
+  const isSettled = (name: unknown, also: (named: Path, path: Path) => boolean): boolean => {
+    const named = readPath(String(name));
+    return named !== undefined && answers.some(({ path }) => isUnder(named, path) || also(named, path));
+  };
+  const open = (Array.isArray(suggested) ? suggested : []).filter((name) => !isSettled(name, () => false));
+  const still = Object.entries(isData(skipped) ? skipped : {}).filter(
+    ([name]) => !isSettled(name, (named, path) => isUnder(path, named)),
+  );
+  return {
+    ...rest,
+    ...(still.length > 0 ? { skipped: Object.fromEntries(still) } : {}),
+    ...(open.length > 0 ? { suggested: open } : {}),
+  };
 }
 
 /** The map at a path, copied or made on the way there. */

@@ -54,11 +54,3 @@ function readLeaves(document: PlanDocument, leaves: readonly Leaf[], context: Re
   const later = { ...context, data: withAnswers(context.data, known) };
   return leaves.map((leaf, at) => early[at] ?? readLeaf(document, leaf, later));
 }
-
-/** The questions of a list that have no answer in the quick part of a file; a typed `-` leaves one for later. */
-export function missingAnswers<Question extends { readonly name: string }>(
-  { quick }: Pick<AnswersFile, 'quick'>,
-  required: readonly Question[],
-): Question[] {
-  return required.filter(({ name }) => !quick.has(name));
-}

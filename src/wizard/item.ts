@@ -1,7 +1,8 @@
-import { removal } from '../plan/change.ts';
+import { rekeying, removal } from '../plan/change.ts';
 import { isData, valueAt } from '../plan/data.ts';
 import { parsePlan } from '../plan/document.ts';
 import { reorderItems } from '../plan/edit.ts';
+import { makeId } from '../plan/ids.ts';
 import { fieldAt } from '../plan/model.ts';
 import type { Path } from '../plan/path.ts';
 import { askChoice } from './ask-until.ts';
@@ -31,10 +32,23 @@ export async function askItem(session: Session, path: Path, place: string): Prom
     keys: ['back', 'menu'],
   });
   if ('key' in heard) return heard.key === 'menu' ? 'menu' : {};
-  if (heard.value === 'rename')
-    return (await askField(session, [...path, title ?? ''])) === 'menu' ? 'menu' : {};
+  if (heard.value === 'rename') return rename(session, path, title ?? '');
   if (heard.value === 'remove') return remove(session, path);
   return move(session, collection, ids, at, heard.value === 'up' ? at - 1 : at + 1);
+}
+
+/** Asks for another title. The id of an item made in this sitting follows it; any other stays, for others know it. */
+async function rename(session: Session, path: Path, title: string): Promise<Next> {
+  if ((await askField(session, [...path, title])) === 'menu') return 'menu';
+  if (!session.memory.isNew(path)) return {};
+  const { data } = session.draft;
+  const taken = idsIn(session, path.slice(0, -1)).filter((id) => id !== path.at(-1));
+  const id = makeId(titleOf(session, path), fieldAt(path.slice(0, -1))?.crm.item?.noun ?? '', taken);
+  if (id === path.at(-1)) return {};
+  const fault = await saveEdit(session, answerEdit(rekeying(data, path, id)));
+  if (fault !== undefined) return { fault };
+  session.memory.make([...path.slice(0, -1), id]);
+  return {};
 }
 
 function idsIn({ draft }: Session, collection: Path): string[] {

@@ -23,6 +23,7 @@ const NOTHING: Remembered = { later: [], undecided: [] };
 /** The memory of an interview about one plan. */
 export class Memory {
   #now: Remembered;
+  readonly #made = new Set<string>();
   readonly #keep: Keep;
 
   constructor(found: unknown, keep: Keep) {
@@ -71,6 +72,15 @@ export class Memory {
 
   arrive(path: Path): void {
     this.#set({ ...this.#now, at: formatPath(path) });
+  }
+
+  /** An item was made in this sitting: nobody knows its id yet. */
+  make(path: Path): void {
+    this.#made.add(formatPath(path));
+  }
+
+  isNew(path: Path): boolean {
+    return this.#made.has(formatPath(path));
   }
 
   keepDraft(path: Path, text: string): void {

@@ -42,7 +42,8 @@ function readChosen(
   const values = exact === undefined ? chooseTyped(input, text) : [exact];
   if (values) return { answers: { [name]: several ? values : values[0] } };
   const parts = several ? partsOf(text) : [text];
-  if (!free || parts.some(isNumber)) return { fault: noOption(speaker, input, text) };
+  if (!free || parts.some((part) => isNumber(part) && !chooseTyped(input, part)))
+    return { fault: noOption(speaker, input, text) };
   return { answers: { [name]: several ? namesIn(input, text) : text.trim() } };
 }
 

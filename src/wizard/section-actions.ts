@@ -42,6 +42,7 @@ export async function addItem(session: Session, collection: Path, fill: Fill): P
   const fault = await saveEdit(session, answerEdit(made.changes));
   if (fault !== undefined) return { fault };
   const path = [...collection, made.id];
+  session.memory.make(path);
   const left = made.changes.length === 0 ? await askFields(session, path) : await fill(session, path);
   if (left === 'menu') return 'menu';
   const title = session.locale.isolate(titleOf(session, path));

@@ -7,7 +7,7 @@ import type { PlanData } from '../../src/plan/data.ts';
 import { formatPath } from '../../src/plan/path.ts';
 import { withAnswers } from '../../src/wizard/answers-data.ts';
 import { tellFault } from '../../src/wizard/answers-faults.ts';
-import { type AnswersFile, missingAnswers, readAnswers } from '../../src/wizard/answers-file.ts';
+import { type AnswersFile, readAnswers } from '../../src/wizard/answers-file.ts';
 import { examples } from '../render/examples.ts';
 import { askedData, typedAnswers } from './answers-from-plan.ts';
 
@@ -206,12 +206,6 @@ describe('the quick path', () => {
     ]);
     expect(quick.get('size')?.place).toMatchObject({ line: 3, column: 9 });
     expect(answers).toEqual([]);
-  });
-
-  it('knows what is missing', async () => {
-    const file = await read('quick:\n  name: Corner\n  goal: "-"\n');
-    const required = [{ name: 'name' }, { name: 'goal' }, { name: 'target' }];
-    expect(missingAnswers(file, required)).toEqual([{ name: 'goal' }, { name: 'target' }]);
   });
 });
 

@@ -270,3 +270,19 @@ test('the outline says all that the plan says', async () => {
   const { session } = await sit(accounting, []);
   expect(outline(session)).toMatchSnapshot();
 });
+
+describe('the id of an item', () => {
+  test('follows its title while it is new, with what names it', async () => {
+    const moves: Move[] = [['add people'], 'Baker', ['item people.baker'], ['rename'], 'Head baker'];
+    const sitting = await sit(bike, moves);
+    await play(() => askSection(sitting.session, ['people'], walk));
+    const { people } = parsePlan(sitting.text()).data as { people: object };
+    expect(Object.keys(people).at(-1)).toBe('head-baker');
+  });
+
+  test('stays when somebody else may know it', async () => {
+    const sitting = await sit(bike, [['item people.owner'], ['rename'], 'Founder']);
+    await play(() => askSection(sitting.session, ['people'], walk));
+    expect(parsePlan(sitting.text()).data).toMatchObject({ people: { owner: { role: 'Founder' } } });
+  });
+});
