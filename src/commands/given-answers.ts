@@ -158,7 +158,10 @@ function missing(
     const place = SAME[name];
     const isElsewhere = changes.some(({ path }) => formatPath(path) === place);
     return (
-      !settled.has(name) && !isElsewhere && quickQuestion(speaker, name, data, answers, world) !== undefined
+      !settled.has(name) &&
+      answers[name] === undefined &&
+      !isElsewhere &&
+      quickQuestion(speaker, name, data, answers, world) !== undefined
     );
   });
 }

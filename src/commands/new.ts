@@ -12,7 +12,7 @@ import type { Context } from './context.ts';
 import { type Given, readGiven } from './given-answers.ts';
 import { resumeQuickPath } from './quick-world.ts';
 import { reportFindings } from './read-plan.ts';
-import { hold, planFile } from './sitting.ts';
+import { forget, hold, planFile } from './sitting.ts';
 import { loadVoice, type Voice } from './voice.ts';
 
 export const command: Command = {
@@ -93,6 +93,7 @@ async function write(context: Context, file: string, voice: Voice, given: Given)
   const { broughtFindings } = await import('../plan/change.ts');
   const findings = broughtFindings(parsePlan(''), document);
   if (findings.length > 0) return reportFindings(context, { file, document }, findings);
+  await forget(context.io, file);
   await planFile(context.io, file).update(() => document.text);
   await context.note(voice.locale.t('command.new.written', { file }));
   return EXIT.done;

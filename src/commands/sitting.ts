@@ -3,7 +3,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { exists, STREAM, updateText, writeText } from '../io/files.ts';
 import type { Io } from '../io/io.ts';
 import type { Terminal } from '../io/terminal/open.ts';
-import { readUserFile, userFileName, writeUserFile } from '../io/user-files.ts';
+import { readUserFile, removeUserFile, userFileName, writeUserFile } from '../io/user-files.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import { openQuestions } from '../plan/questions.ts';
 import { planSchema, SCHEMA_FILE } from '../plan/schema.ts';
@@ -33,7 +33,7 @@ export async function hold(
   { file, document, voice, accessible }: Subject,
   interview: (session: Session) => Promise<void>,
 ): Promise<number> {
-  const memory = await openMemory(context.io, file);
+  const memory = await openMemory(context.io, file, document.text === '');
   const terminal = await openAsker(context, voice.locale, accessible);
   try {
     await interview(makeSession(context, { file, document, voice }, terminal, memory.memory));
@@ -121,12 +121,22 @@ function viewsOf(context: Context, file: string, { locale, fields }: Voice, draf
   };
 }
 
+/** Forgets what was remembered of a plan that stood here before. */
+export async function forget(io: Io, file: string): Promise<void> {
+  await removeUserFile(io, 'data', userFileName(resolve(io.cwd, file)));
+}
+
 /** What was remembered of a plan, and a writer that is never waited for between two questions. */
-async function openMemory(io: Io, file: string): Promise<{ memory: Memory; settle(): Promise<void> }> {
+async function openMemory(
+  io: Io,
+  file: string,
+  isNew: boolean,
+): Promise<{ memory: Memory; settle(): Promise<void> }> {
   const name = userFileName(resolve(io.cwd, file));
   const writer = new LatestWriter((value) => writeUserFile(io, 'data', name, value));
   const keep: Keep = (remembered) => writer.write(remembered);
-  return { memory: new Memory(await readUserFile(io, 'data', name), keep), settle: () => writer.settle() };
+  const found = isNew ? undefined : await readUserFile(io, 'data', name);
+  return { memory: new Memory(found, keep), settle: () => writer.settle() };
 }
 
 /** Writes one value after the other, and of those that come meanwhile the latest alone. */
