@@ -81,8 +81,7 @@ describe('a question', () => {
         'Goals · 4 of 12',
         'By when?',
         'Goal: More guests come back',
-        'Now: 2026-12-31',
-        'Enter alone takes: 31 Dec 2026',
+        '31 Dec 2026 · Enter takes it',
         'Your answer: ',
       ].join('\n'),
     );
@@ -107,7 +106,7 @@ describe('a question', () => {
       screen({ ...TEXT, initial: 'soon', offer: '1 May' }, { notes, fault: '“soon” is no day.' }),
       '\n',
     );
-    expect(sitting.said()).toBe('\n“soon” is no day.\nBy when?\nEnter alone takes: 1 May\nYour answer: ');
+    expect(sitting.said()).toBe('\n“soon” is no day.\nBy when?\n1 May · Enter takes it\nYour answer: ');
   });
 
   it('tells what can be typed at the first, and again behind a call for help', async () => {

@@ -55,12 +55,9 @@ function inputLines(screen: Screen, locale: Locale): PlainLine[] {
   }
 }
 
-function textLines({ offer, editable }: TextInput, standing: string, { t, isolate }: Locale): PlainLine[] {
-  const taken = standing || offer;
-  return [
-    ...(editable === undefined || editable === taken ? [] : [t('plain.now', { answer: isolate(editable) })]),
-    ...(taken === undefined || taken === '' ? [] : [t('plain.takes', { answer: isolate(taken) })]),
-  ].map((text) => ({ text, indent: '  ' }));
+function textLines({ offer }: TextInput, standing: string, { t, isolate }: Locale): PlainLine[] {
+  if (standing !== '') return [{ text: t('plain.takes', { answer: isolate(standing) }), indent: '  ' }];
+  return offer === undefined ? [] : [{ text: t('terminal.offer', { offer }), indent: '  ' }];
 }
 
 function choiceLines({ several, options, chosen, start }: ChoiceInput, locale: Locale): PlainLine[] {
