@@ -1,5 +1,5 @@
 import type { ChoiceInput } from '../ask/ask.ts';
-import type { ErrorArgs } from '../errors.ts';
+import type { ErrorArgs, UserError } from '../errors.ts';
 import { isMessageId } from '../i18n/words.ts';
 import type { AnswerFault } from '../plan/answers.ts';
 import type { Finding } from '../plan/finding.ts';
@@ -15,6 +15,11 @@ export function faultText(speaker: Speaker, { code, args }: AnswerFault): string
 /** What is wrong with a plan, and how to mend it. */
 export function findingText(speaker: Speaker, { code, args }: Finding): string {
   return `${say(speaker, `finding.${code}.message`, args)} ${say(speaker, `finding.${code}.fix`, args)}`.trim();
+}
+
+/** What went wrong with the machine, and what to do. */
+export function errorText(speaker: Speaker, { code, args }: UserError): string {
+  return `${say(speaker, `error.${code}.what`, args)} ${say(speaker, `error.${code}.fix`, args)}`;
 }
 
 function say({ words, locale }: Speaker, id: string, args: ErrorArgs): string {

@@ -28,22 +28,22 @@ interface Standing {
 
 /** Shows how far the plan is, and asks what to do next. */
 export async function askHub(session: Session, notes: readonly Note[]): Promise<Choice> {
-  const { locale, memory } = session;
+  const { locale } = session;
   const path = whereToGoOn(session);
   const standings = sections(session);
-  const open = standings.reduce((sum, { answered, of }) => sum + of - answered, 0);
+  const open = sum(standings, 'of') - sum(standings, 'answered');
   const heard = await askChoice(session, {
     place: locale.t('wizard.hub.place'),
     question: locale.t('wizard.hub.question', { company: locale.isolate(companyName(session)) }),
     notes: [
       ...notes,
-      { text: locale.t('wizard.hub.standing', { open, later: memory.now.later.length }), tone: 'quiet' },
+      { text: locale.t('wizard.hub.standing', { open, later: sum(standings, 'later') }), tone: 'quiet' },
     ],
     input: {
       kind: 'choice',
       several: false,
       options: [
-        ...first(session, path),
+        ...first(session, path, sum(standings, 'later')),
         ...besides(session),
         ...standings.map((each, at) => sectionOption(session, each, at)),
         { value: 'others', label: locale.t('wizard.hub.others'), apart: true },
@@ -54,6 +54,10 @@ export async function askHub(session: Session, notes: readonly Note[]): Promise<
   });
   const value = 'value' in heard ? heard.value : 'leave';
   return toChoice(value, path);
+}
+
+function sum(standings: readonly Standing[], key: 'answered' | 'of' | 'later'): number {
+  return standings.reduce((total, standing) => total + standing[key], 0);
 }
 
 function companyName({ draft }: Session): string {
@@ -70,11 +74,10 @@ function toChoice(value: string, path: Path | undefined): Choice {
   return kind ? { kind } : { kind: 'section', path: readPath(value) ?? [] };
 }
 
-function first({ locale, fields, memory }: Session, path: Path | undefined): Option[] {
+function first({ locale, fields, memory }: Session, path: Path | undefined, count: number): Option[] {
   if (memory.now.quick !== undefined) return [{ value: 'quick', label: locale.t('wizard.hub.quick') }];
   const field = path && fieldAt(path);
   if (field) return [{ value: 'go-on', label: locale.t('wizard.hub.go-on'), hint: fields.title(field) }];
-  const count = memory.now.later.length;
   return count > 0 ? [{ value: 'later', label: locale.t('wizard.hub.later', { count }) }] : [];
 }
 

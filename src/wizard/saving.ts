@@ -1,9 +1,10 @@
+import { UserError } from '../errors.ts';
 import { answerText } from '../plan/answer-text.ts';
 import type { Finding } from '../plan/finding.ts';
 import { fieldAt } from '../plan/model.ts';
 import { askChoice } from './ask-until.ts';
-import type { Clash, Edit } from './draft.ts';
-import { findingText } from './faults.ts';
+import type { Clash, Edit, Saving } from './draft.ts';
+import { errorText, findingText } from './faults.ts';
 import { answerContext, type Session } from './session.ts';
 
 /**
@@ -13,13 +14,24 @@ import { answerContext, type Session } from './session.ts';
 export async function saveEdit(session: Session, edit: Edit): Promise<string | undefined> {
   let overrule = false;
   for (;;) {
-    const saving = await session.draft.save(edit, overrule);
+    const saving = await trySaving(session, edit, overrule);
+    if (typeof saving === 'string') return saving;
     if (saving.kind === 'saved') return undefined;
     if (saving.kind === 'refused')
       return saving.findings.map((finding) => findingText(session, finding)).join('\n');
     if (saving.kind === 'unreadable') await askToMend(session, saving.findings);
     else if (await prefersTheirs(session, saving.clash)) return undefined;
     else overrule = true;
+  }
+}
+
+/** A disk that is full or a file that may not be written costs nobody what was typed. */
+async function trySaving(session: Session, edit: Edit, overrule: boolean): Promise<Saving | string> {
+  try {
+    return await session.draft.save(edit, overrule);
+  } catch (error) {
+    if (error instanceof UserError) return errorText(session, error);
+    throw error;
   }
 }
 

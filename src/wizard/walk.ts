@@ -1,5 +1,5 @@
 import { fieldAt } from '../plan/model.ts';
-import type { Path } from '../plan/path.ts';
+import { formatPath, type Path } from '../plan/path.ts';
 import type { Left } from './news.ts';
 import { askField, type Outcome } from './question.ts';
 import { askSection } from './section.ts';
@@ -43,8 +43,12 @@ export function whereToGoOn({ draft, memory }: Session): Path | undefined {
   const stops = stopsIn(draft.data);
   const isOpen = (stop: Stop): boolean => isToAsk(stop) && !isPassed(memory, stop);
   const at = memory.at;
-  const here = at && stops.find(({ path }) => path.join('\n') === at.join('\n'));
+  const here = at && stops.find((stop) => isAt(stop, at));
   return here && isOpen(here) ? here.path : nextStop(stops, at, (stop) => isPassed(memory, stop))?.path;
+}
+
+function isAt(stop: Stop, path: Path): boolean {
+  return formatPath(stop.path) === formatPath(path);
 }
 
 async function askStop(session: Session, path: Path): Promise<Outcome> {
@@ -52,6 +56,7 @@ async function askStop(session: Session, path: Path): Promise<Outcome> {
   session.memory.arrive(path);
   const left = await askSection(session, path, walk);
   // A list that still lacks items was left so on purpose.
-  if (left === 'done') session.memory.putOff(path);
+  if (left === 'done' && stopsIn(session.draft.data, path).some((stop) => isAt(stop, path) && isToAsk(stop)))
+    session.memory.putOff(path);
   return left;
 }

@@ -230,8 +230,10 @@ describe('the hub', () => {
   });
 
   test('asks what was put off when nothing else is left', async () => {
-    const { asker } = await hub(bike, [['later']], { later: ['about.company.description'] });
+    const text = bike.replace('      target: 90\n', '');
+    const { asker } = await hub(text, [['later']], { later: ['goals.company.on-time.target'] });
     expect(asker.screens[0]?.notes.at(-1)?.text).toContain('1 is for later');
+    expect(asker.last.question).toBe('What should that number become?');
   });
 
   test('says what a section waits for', async () => {
