@@ -11,6 +11,8 @@ export interface Drawing {
   readonly focus: number;
   /** Text to read, shown from its beginning and in one with what stands above it. */
   readonly isProse: boolean;
+  /** What was typed is not what was found wrong any more. */
+  readonly isMended?: boolean;
   /** What stands below the rows whatever part of them is shown. */
   readonly below: readonly Row[];
   readonly keys: readonly InputKey[];
@@ -71,7 +73,9 @@ function partsOf(desk: Desk, screen: Screen, drawing: Drawing): Parts {
   const { style, signs } = desk;
   const empty = emptyRow(desk);
   const fault =
-    screen.fault === undefined ? [] : rowsOf(desk, style.red(screen.fault), style.red(`${signs.fault} `));
+    screen.fault === undefined || drawing.isMended === true
+      ? []
+      : rowsOf(desk, style.red(screen.fault), style.red(`${signs.fault} `));
   return {
     head: rowsOf(desk, style.dim(screen.place)).slice(0, 1),
     above: [

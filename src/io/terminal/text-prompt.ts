@@ -66,6 +66,7 @@ function draw(desk: Desk, input: TextInput, line: TypedLine): Drawing {
   return {
     ...typedRows(desk, line),
     isProse: false,
+    isMended: line.text !== fitting(input, toTyped(input.initial)).text,
     below: rowsBelow(desk, input, line),
     keys: [
       'enter',
