@@ -70,6 +70,10 @@ export interface Option {
   readonly value: string;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** Says at a glance what the hint says in words; only where it can be drawn. */
+  readonly sign?: string;
+  /** How deep it stands below others. */
+  readonly depth?: number;
   /** Set apart from what stands above. */
   readonly apart?: boolean;
 }

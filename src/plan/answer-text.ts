@@ -13,10 +13,14 @@ export function answerText(field: Field, path: Path, value: unknown, context: An
   return valueText(namingIn(context), field, value, path).trimEnd();
 }
 
+/** The most words of a name. */
+const LONGEST_NAME = 3;
+
 function listText(item: Field, path: Path, values: readonly unknown[], context: AnswerContext): string {
   const entries = values.map((value) => valueText(namingIn(context), item, value, path));
-  const isName = item.shape === 'choice' || item.crm.ref !== undefined;
-  // Sentences run into each other between commas and an "and".
+  // Phrases run into each other between commas and an "and".
+  const isShort = (entry: string): boolean => entry.split(/\s+/).length <= LONGEST_NAME;
+  const isName = item.shape === 'choice' || (item.crm.ref !== undefined && entries.every(isShort));
   return isName ? context.locale.list(entries) : entries.join(context.locale.t('document.separator'));
 }
 

@@ -154,5 +154,5 @@ function sectionOption({ locale, fields }: Session, standing: Standing, at: numb
     first === undefined
       ? locale.t(`wizard.hub.state.${state}`, { answered, of, later, suggested })
       : locale.t('wizard.hub.state.waits', { first: locale.isolate(first) });
-  return { value: formatPath(path), label: `${sign} ${fields.label(field)}`, hint, apart: at === 0 };
+  return { value: formatPath(path), sign, label: fields.label(field), hint, apart: at === 0 };
 }

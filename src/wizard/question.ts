@@ -115,7 +115,8 @@ function shownAt({ session, field, path }: Asked): Shown | undefined {
 
 async function answer(asked: Asked, shown: Shown | undefined, value: unknown, typed: string): Promise<Step> {
   const { session, field, path } = asked;
-  if (shown?.source === 'own' && value === shown.value) return done(asked);
+  if (shown && isSameChoice(value, shown.value))
+    return shown.source === 'own' ? done(asked) : save(asked, [{ path, value: shown.value }], typed);
   const ref = field.crm.ref ?? field.item?.crm.ref;
   const chosen = [value].flat();
   if (ref === undefined || !chosen.includes(NEW)) return save(asked, [{ path, value }], typed);
@@ -123,6 +124,12 @@ async function answer(asked: Asked, shown: Shown | undefined, value: unknown, ty
   if (!made) return { again: { typed: '' } };
   const ids = chosen.map((id) => (id === NEW ? made.id : id));
   return save(asked, [...made.changes, { path, value: field.shape === 'list' ? ids : made.id }], typed);
+}
+
+/** Whether the same was chosen, in whatever order: that of the file stays. */
+function isSameChoice(value: unknown, shown: unknown): boolean {
+  if (!Array.isArray(value) || !Array.isArray(shown)) return value === shown;
+  return value.length === shown.length && value.every((each) => shown.includes(each));
 }
 
 async function save(asked: Asked, changes: readonly Change[], typed: string): Promise<Step> {

@@ -248,7 +248,7 @@ function textOf(session: Session, question: QuickKind, value: unknown, data: Pla
   const labels = [value]
     .flat()
     .map((each) => question.options.find((option) => option.value === each)?.label ?? String(each));
-  return session.locale.list(labels);
+  return labels.join(session.locale.t('document.separator'));
 }
 
 function inputFor(asked: Asked, typed: string): Input {

@@ -19,10 +19,12 @@ export function nameOf({ kind, path }: Row): string {
 
 /** A line of what the plan says, as something to choose. */
 export function rowOption(session: Session, row: Row): Option {
-  const sign = row.kind === 'answer' || row.kind === 'item' ? `${SIGNS[row.state]} ` : '';
+  const isSaid = row.kind === 'answer' || row.kind === 'item';
   return {
     value: nameOf(row),
-    label: `${'  '.repeat(row.depth)}${sign}${labelOf(session, row)}`,
+    ...(isSaid ? { sign: SIGNS[row.state] } : {}),
+    depth: row.depth,
+    label: labelOf(session, row),
     hint: hintOf(session, row),
     apart: row.kind === 'item' && row.depth === 0,
   };

@@ -91,7 +91,9 @@ function optionRows(desk: Desk, input: ChoiceInput, state: State, option: Option
   const paint = isPointed ? style.cyan : (text: string): string => text;
   const pointer = isPointed ? signs.pointer : ' '.repeat(signs.pointer.length);
   const box = input.several ? `${state.chosen.has(option.value) ? signs.chosen : signs.open} ` : '';
-  const lead = paint(`${pointer} ${box}${numberOf(desk, input, at)} `);
+  const indent = '  '.repeat(option.depth ?? 0);
+  const sign = option.sign === undefined ? '' : `${option.sign} `;
+  const lead = paint(`${pointer} ${box}${numberOf(desk, input, at)} ${indent}${sign}`);
   const hint = option.hint === undefined ? '' : `  ${style.dim(option.hint)}`;
   const rows = rowsOf(desk, paint(option.label) + hint, lead);
   return option.apart && at > 0 ? [emptyRow(desk), ...rows] : rows;

@@ -29,12 +29,9 @@ export function plainScreen(screen: Screen, locale: Locale, manner: Manner): Pla
   ];
 }
 
-/**
- * What stands in the line already and Enter alone takes. A short answer that was wrong is not worth taking again; a
- * long one may have failed for a reason that is gone.
- */
-export function standingText({ fault, input }: Screen): string {
-  return input.kind === 'text' && (input.long || fault === undefined) ? input.initial : '';
+/** What stands in the line already and Enter alone takes: of a long text what was written, for a short one is typed anew. */
+export function standingText({ input }: Screen): string {
+  return input.kind === 'text' && input.long ? input.initial : '';
 }
 
 /** What to do now, said where the answer is typed. */
