@@ -62,6 +62,8 @@ export interface ChoiceInput {
   readonly options: readonly Option[];
   /** The value of the option the pointer stands on at first; the first one where it is absent. */
   readonly start?: string | undefined;
+  /** What stands in the line at first: what was typed before it was found wrong. */
+  readonly initial?: string;
   /** The values that are chosen at first, of several. */
   readonly chosen: readonly string[];
 }

@@ -41,7 +41,11 @@ export type ChoiceScreen = Omit<Screen, 'input' | 'fault'> & { readonly input: C
 export async function askChoice(session: Session, screen: ChoiceScreen): Promise<Heard<string>> {
   return askUntil(
     session.asker,
-    ({ fault }) => ({ ...screen, input: { ...screen.input, start: startOf(screen.input) }, fault }),
+    ({ typed, fault }) => ({
+      ...screen,
+      input: { ...screen.input, start: startOf(screen.input), initial: typed },
+      fault,
+    }),
     (reply) => {
       const typed = reply.kind === 'text' ? reply.text : '';
       const isEnter = reply.kind === 'text' && typed.trim() === '';

@@ -30,7 +30,14 @@ export function inputFor(
   if (!options) return textInput(session, field, path, shown, typed);
   const values = shown ? [shown.value].flat().map(String) : [];
   const several = field.shape === 'list';
-  return { kind: 'choice', several, options, start: values[0], chosen: several ? values : [] };
+  return {
+    kind: 'choice',
+    several,
+    options,
+    start: values[0],
+    initial: typed,
+    chosen: several ? values : [],
+  };
 }
 
 /** Answers of several words or lines, which Enter must not cut short. */

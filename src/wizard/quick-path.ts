@@ -258,7 +258,7 @@ function inputFor(asked: Asked, typed: string): Input {
     const values = shown === undefined ? [] : [shown].flat().map(String);
     const { several, options } = question;
     const start = several ? undefined : (values[0] ?? options[0]?.value);
-    return { kind: 'choice', several, options, start, chosen: several ? values : [] };
+    return { kind: 'choice', several, options, start, initial: typed, chosen: several ? values : [] };
   }
   const context = { ...session, data };
   const text = shown === undefined ? undefined : textOf(session, question, shown, data);

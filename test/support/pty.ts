@@ -156,7 +156,7 @@ async function until(
   const end = Date.now() + milliseconds;
   let seen = await look();
   while (!isThere(seen) && Date.now() < end) {
-    await sleep(50);
+    await sleep(20);
     seen = await look();
   }
   return seen;

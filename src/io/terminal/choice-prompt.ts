@@ -4,7 +4,7 @@ import type { Drawing } from './frame.ts';
 import type { Press } from './press.ts';
 import { type Kind, promptOf } from './prompt.ts';
 import { emptyRow, type Row, rowsOf } from './row.ts';
-import { EMPTY, joined, type TypedLine } from './typed-line.ts';
+import { EMPTY, joined, type TypedLine, toTyped } from './typed-line.ts';
 import { typedRows } from './typed-rows.ts';
 
 interface State {
@@ -16,8 +16,8 @@ interface State {
 }
 
 const CHOICE: Kind<ChoiceInput, State> = {
-  begin: ({ options, start, chosen }) => ({
-    line: EMPTY,
+  begin: ({ options, start, chosen, initial = '' }) => ({
+    line: joined(toTyped(initial)),
     at: Math.max(
       0,
       options.findIndex(({ value }) => value === start),
