@@ -56,7 +56,7 @@ function sectionScreen(
 }
 
 /** Which part of the plan is looked at. */
-export function sectionPlace({ locale, fields }: Session, scope: Path): string {
+function sectionPlace({ locale, fields }: Session, scope: Path): string {
   const section = fieldAt(sectionOf(scope) ?? scope);
   return locale.t('wizard.section.place', { label: section ? fields.label(section) : '' });
 }

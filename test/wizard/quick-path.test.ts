@@ -210,3 +210,14 @@ function goalsOf(starter: string): string[] {
 function firstGoal(starter: string): string | undefined {
   return goalsOf(starter)[0];
 }
+
+describe('an answer that is changed', () => {
+  test('takes those with it that hang on it', async () => {
+    const sitting = await run([...ANSWERS.slice(0, 8), '..', '..', '..', '2']);
+    expect(sitting.remembered().quick).toMatchObject({ goal: expect.any(String) });
+    expect(sitting.remembered().quick).not.toHaveProperty('now');
+    const other = await run([...ANSWERS.slice(0, 5), '..', '..', '..', '..', '..', ['shop']]);
+    expect(Object.keys(other.remembered().quick ?? {}).sort()).toEqual(['name', 'sells', 'size', 'starter']);
+    expect(read(other)).not.toHaveProperty('goals.personas.regular');
+  });
+});
