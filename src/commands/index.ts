@@ -11,7 +11,7 @@ export interface CommandEntry {
 /** Every command, each loaded only when it is called. */
 export const commands = {
   new: { args: '[file]', usage: '[plan]', load: () => import('./new.ts') },
-  edit: { args: '[path]', usage: '[plan] [path]', load: () => import('./edit.ts') },
+  edit: { args: '[path...]', usage: '[plan] [path]', load: () => import('./edit.ts') },
   questions: { args: '[question]', load: () => import('./questions.ts') },
   check: { args: '[plans...]', load: () => import('./check.ts') },
   status: { args: '[plan]', load: () => import('./status.ts') },
