@@ -1,6 +1,7 @@
 import type { PageInput } from '../../ask/ask.ts';
+import type { Desk } from './desk.ts';
 import { type Kind, promptOf } from './prompt.ts';
-import { emptyRow, rowsOf } from './row.ts';
+import { emptyRow, type Row, rowsOf } from './row.ts';
 import { EMPTY, joined, type TypedLine } from './typed-line.ts';
 import { typedRows } from './typed-rows.ts';
 
@@ -18,7 +19,7 @@ const PAGE: Kind<PageInput, State> = {
   draw({ desk, input }, { line }) {
     const typed = typedRows(desk, line);
     return {
-      rows: rowsOf(desk, input.text),
+      rows: input.text.split('\n').flatMap((line) => indentedRows(desk, line)),
       focus: 0,
       isProse: true,
       below: line.text === '' ? [] : [emptyRow(desk), ...typed.rows.slice(typed.focus, typed.focus + 1)],
@@ -29,6 +30,12 @@ const PAGE: Kind<PageInput, State> = {
     line.text === '' ? { kind: 'chosen', values: [] } : { kind: 'text', text: line.text },
   hasLines: () => false,
 };
+
+/** A line that is set in stays so where it goes on below. */
+function indentedRows(desk: Desk, line: string): Row[] {
+  const text = line.trimStart();
+  return rowsOf(desk, text, line.slice(0, line.length - text.length));
+}
 
 /** Something to read. */
 export const pagePrompt = promptOf(PAGE);
