@@ -87,8 +87,8 @@ export interface PageInput {
 }
 
 export type Reply =
-  /** What was typed, as it was typed; empty when Enter was pressed on an empty line. */
-  | { readonly kind: 'text'; readonly text: string }
+  /** What was typed, as it was typed, empty when Enter was pressed on an empty line; with what was ticked besides. */
+  | { readonly kind: 'text'; readonly text: string; readonly chosen?: readonly string[] }
   /** The values that were chosen with the pointer; of a page, none. */
   | { readonly kind: 'chosen'; readonly values: readonly string[] }
   /** A key, with what stood in the line. */

@@ -138,7 +138,9 @@ function readQuick(
     const answer = given.get(name);
     const data: PlanData = quickPlan(answers, world).finish();
     const question = answer && quickQuestion(speaker, name, data, answers, world);
-    if (!answer || !question || answer.value === '-') continue;
+    // Without a starter there is nothing to choose from: that it lacks is told, and enough.
+    const isEmpty = question?.kind === 'chosen' && question.options.length === 0 && !question.free;
+    if (!answer || !question || isEmpty || answer.value === '-') continue;
     const text = [answer.value].flat().join('\n');
     const said = readQuickAnswer(speaker, name, question, text, data);
     if ('answers' in said) answers = { ...answers, ...said.answers };

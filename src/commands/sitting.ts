@@ -35,14 +35,18 @@ export async function hold(
 ): Promise<number> {
   const memory = await openMemory(context.io, file, document.text === '');
   const terminal = await openAsker(context, voice.locale, accessible);
+  let page: string | undefined;
   try {
-    await interview(makeSession(context, { file, document, voice }, terminal, memory.memory));
+    const session = makeSession(context, { file, document, voice }, terminal, memory.memory);
+    await interview(session);
+    if (await exists(context.io, file)) page = await session.views.document();
   } catch (error) {
     throw await toldWhere(context.io, file, error);
   } finally {
     await terminal.close();
     await memory.settle();
   }
+  if (page !== undefined) await context.note(voice.locale.t('wizard.read.document', { file: page }));
   if (await exists(context.io, file)) await context.note(voice.locale.t('interview.left', { file }));
   return EXIT.done;
 }

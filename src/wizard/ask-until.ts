@@ -26,11 +26,11 @@ export async function askUntil<T>(
     const reply = await asker.ask(screen);
     if (reply.kind === 'key') return reply;
     const typed = reply.kind === 'text' ? readTyped(reply.text) : undefined;
-    if (typed && 'key' in typed && screen.keys.includes(typed.key))
-      return { key: typed.key, typed: attempt.typed };
+    if (typed && 'key' in typed && screen.keys.includes(typed.key)) return { key: typed.key, typed: '' };
     const said = read(typed && 'text' in typed ? { kind: 'text', text: typed.text } : reply, screen);
     if ('value' in said) return said;
-    attempt = { typed: reply.kind === 'text' ? reply.text : '', fault: said.fault };
+    // A sign that means nothing here is not worth keeping: the next one would be typed behind it.
+    attempt = { typed: typed && 'text' in typed ? typed.text : '', fault: said.fault };
   }
 }
 

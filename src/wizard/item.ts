@@ -4,7 +4,7 @@ import { parsePlan } from '../plan/document.ts';
 import { reorderItems } from '../plan/edit.ts';
 import { makeId } from '../plan/ids.ts';
 import { fieldAt } from '../plan/model.ts';
-import type { Path } from '../plan/path.ts';
+import { formatPath, type Path } from '../plan/path.ts';
 import { askChoice } from './ask-until.ts';
 import { answerEdit, type Edit } from './draft.ts';
 import { titleOf } from './frame.ts';
@@ -12,6 +12,7 @@ import { makeKnown, type Next } from './news.ts';
 import { askField } from './question.ts';
 import { saveEdit } from './saving.ts';
 import type { Session } from './session.ts';
+import { suggestedIn } from './stops.ts';
 
 /** Asks what to do with one item as a whole, and does it. */
 export async function askItem(session: Session, path: Path, place: string): Promise<Next> {
@@ -20,7 +21,9 @@ export async function askItem(session: Session, path: Path, place: string): Prom
   const ids = idsIn(session, collection);
   const at = ids.indexOf(path.at(-1) ?? '');
   const title = fieldAt(collection)?.crm.item?.title;
-  const options = actionsFor(title, at, ids.length).map((value) => ({
+  const isSuggested =
+    title !== undefined && suggestedIn(session.draft.data).has(formatPath([...path, title]));
+  const options = actionsFor(title, isSuggested, at, ids.length).map((value) => ({
     value,
     label: locale.t(`wizard.item.${value}`),
   }));
@@ -32,6 +35,7 @@ export async function askItem(session: Session, path: Path, place: string): Prom
     keys: ['back', 'menu'],
   });
   if ('key' in heard) return heard.key === 'menu' ? 'menu' : {};
+  if (heard.value === 'confirm') return confirm(session, path, title ?? '');
   if (heard.value === 'rename') return rename(session, path, title ?? '');
   if (heard.value === 'remove') return remove(session, path);
   return move(session, collection, ids, at, heard.value === 'up' ? at - 1 : at + 1);
@@ -56,17 +60,23 @@ function idsIn({ draft }: Session, collection: Path): string[] {
   return isData(items) ? Object.keys(items) : [];
 }
 
-function actionsFor(
-  title: string | undefined,
-  at: number,
-  count: number,
-): ('rename' | 'up' | 'down' | 'remove')[] {
+type Action = 'confirm' | 'rename' | 'up' | 'down' | 'remove';
+
+function actionsFor(title: string | undefined, isSuggested: boolean, at: number, count: number): Action[] {
   return [
+    ...(isSuggested ? (['confirm'] as const) : []),
     ...(title === undefined ? [] : (['rename'] as const)),
     ...(at > 0 ? (['up'] as const) : []),
     ...(at < count - 1 ? (['down'] as const) : []),
     'remove',
   ];
+}
+
+/** Takes a suggested item as it is called; its answers are confirmed one by one, or all together. */
+async function confirm(session: Session, path: Path, title: string): Promise<Next> {
+  const place = [...path, title];
+  const edit = answerEdit([{ path: place, value: valueAt(session.draft.data, place) }]);
+  return makeKnown(session, edit, 'wizard.section.confirmed', { count: 1 });
 }
 
 async function move(

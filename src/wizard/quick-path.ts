@@ -25,8 +25,9 @@ export async function quickPath(
   given: QuickAnswers = {},
 ): Promise<QuickEnd> {
   let answers = given;
-  let at = unansweredFrom(given, 0);
   const asked: number[] = [];
+  const shown = new Set<number>();
+  let at = nextFrom(given, shown, 0);
   while (at < QUICK_NAMES.length) {
     const turn = await askAt(session, world, answers, at);
     if (turn && 'key' in turn && turn.key === 'menu') return 'menu';
@@ -38,16 +39,19 @@ export async function quickPath(
     }
     if (turn && 'answers' in turn) answers = turn.answers;
     if (turn) asked.push(at);
-    at = unansweredFrom(answers, at + 1);
+    shown.add(at);
+    at = nextFrom(answers, shown, at + 1);
   }
   session.memory.keepQuick(undefined);
   await showEnd(session);
   return 'done';
 }
 
-/** The first question from a place on that has no answer yet. */
-function unansweredFrom(answers: QuickAnswers, from: number): number {
-  const at = QUICK_NAMES.findIndex((name, index) => index >= from && answers[name] === undefined);
+/** The next question from a place on: one that has no answer yet, or that was shown before somebody went back. */
+function nextFrom(answers: QuickAnswers, shown: ReadonlySet<number>, from: number): number {
+  const at = QUICK_NAMES.findIndex(
+    (name, index) => index >= from && (shown.has(index) || answers[name] === undefined),
+  );
   return at < 0 ? QUICK_NAMES.length : at;
 }
 
@@ -103,7 +107,8 @@ function readReply(
       ? { fault: session.locale.t('wizard.fault.empty') }
       : { value: { [name]: taken } };
   }
-  const said = readQuickAnswer(session, name, question, text, data);
+  const ticked = reply.kind === 'text' ? (reply.chosen ?? []) : [];
+  const said = readQuickAnswer(session, name, question, text, data, ticked);
   return 'fault' in said ? said : { value: said.answers };
 }
 
@@ -146,9 +151,11 @@ function stillTrue({ answers, name }: Asked, said: QuickAnswers): QuickAnswers {
 /** The document, and what would improve it most. */
 async function showEnd(session: Session): Promise<void> {
   const { asker, locale, fields } = session;
-  const best = bestNext(session.draft.data).map(({ field, path }) => {
+  const next = bestNext(session.draft.data);
+  if (next[0]) session.memory.arrive(next[0].path);
+  const best = next.map(({ field, path }) => {
     const about = crumbsOf(session, path).at(-1)?.text;
-    return `• ${[about, fields.title(field)].filter((part) => part !== undefined).join(' · ')}`;
+    return `  • ${[about, fields.title(field)].filter((part) => part !== undefined).join(' · ')}`;
   });
   await asker.ask({
     place: locale.t('wizard.quick.end.place'),

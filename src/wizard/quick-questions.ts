@@ -55,7 +55,10 @@ export function quickQuestion(
     several: more.several ?? false,
     free: more.free ?? false,
   });
-  const items = (path: Path, hint?: string): Option[] => itemOptions(speaker, data, path, hint);
+  const source = world.starters[String(answers.starter)] ?? {};
+  const own = [answers[name] ?? []].flat().map(String);
+  const items = (path: Path, hint?: string): Option[] =>
+    withOwn(itemOptions(speaker, source, path, hint), own);
   switch (name) {
     case 'starter':
       return chosen(starterOptions(world));
@@ -140,6 +143,12 @@ function itemOptions({ locale, fields }: Speaker, data: PlanData, path: Path, hi
       typeof said === 'string' ? (field?.shape === 'choice' ? fields.value(field, said) : said) : undefined;
     return { value, label: itemTitle(naming, [...path, value]), hint: text?.trim() };
   });
+}
+
+/** What was answered in words of one's own is an option too, when somebody comes back. */
+function withOwn(options: readonly Option[], own: readonly string[]): Option[] {
+  const others = own.filter((text) => !options.some(({ value }) => value === text));
+  return [...options, ...others.map((text) => ({ value: text, label: text }))];
 }
 
 function baselinePath(data: PlanData, goal: string): Path {

@@ -21,8 +21,9 @@ export function readQuickAnswer(
   question: QuickKind,
   text: string,
   data: PlanData,
+  ticked: readonly string[] = [],
 ): QuickSaid {
-  if (question.kind === 'chosen') return readChosen(speaker, name, question, text);
+  if (question.kind === 'chosen') return readChosen(speaker, name, question, text, ticked);
   if (name === 'budget') return readBudget(speaker, question, text, data);
   const reading = readAnswer(question.field, question.path, text, { ...speaker, data });
   return 'fault' in reading
@@ -35,6 +36,7 @@ function readChosen(
   name: QuickName,
   question: QuickKind & { kind: 'chosen' },
   text: string,
+  ticked: readonly string[],
 ): QuickSaid {
   const { options, several, free } = question;
   const input = { kind: 'choice', several, options, chosen: [] } as const;
@@ -44,7 +46,7 @@ function readChosen(
   const parts = several ? partsOf(text) : [text];
   if (!free || parts.some((part) => isNumber(part) && !chooseTyped(input, part)))
     return { fault: noOption(speaker, input, text) };
-  return { answers: { [name]: several ? namesIn(input, text) : text.trim() } };
+  return { answers: { [name]: several ? [...new Set([...ticked, ...namesIn(input, text)])] : text.trim() } };
 }
 
 /** Some of several may be options and the others new. */

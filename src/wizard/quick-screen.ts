@@ -5,7 +5,7 @@ import { type PlanData, valueAt } from '../plan/data.ts';
 import { fieldAt } from '../plan/model.ts';
 import type { Path } from '../plan/path.ts';
 import type { Attempt } from './ask-until.ts';
-import { documentNotes, presentText } from './frame.ts';
+import { crumbsOf, documentNotes, presentText } from './frame.ts';
 import type { QuickAnswers, QuickWorld } from './quick-answers.ts';
 import { QUICK_NAMES, type QuickName } from './quick-names.ts';
 import { QUICK_SCREENS, type QuickKind, quickQuestion } from './quick-questions.ts';
@@ -44,7 +44,13 @@ export function screenFor(asked: Asked, attempt: Attempt): Screen {
   return {
     place: t('wizard.quick.place', { at: at + 1, of: QUICK_SCREENS.length }),
     question: t(`wizard.quick.${name}.question`),
-    notes: [...asked.notes, ...measured(asked), ...besides(asked, at), ...freely(asked)],
+    notes: [
+      ...asked.notes,
+      ...measured(asked),
+      ...aboutPolicy(asked),
+      ...besides(asked, at),
+      ...freely(asked),
+    ],
     fault: attempt.fault,
     input: inputFor(asked, attempt.typed),
     keys: name === 'starter' ? ['back', 'help'] : ['back', 'help', 'later', 'menu'],
@@ -69,10 +75,19 @@ function measured({ session, name, data, question }: Asked): Note[] {
   return [{ text: locale.t('wizard.quick.number', { measure, unit: named }), tone: 'plain' }];
 }
 
-/** That none of the options need be right. */
-function freely({ session, question }: Asked): Note[] {
+/** What kind of question the promised answer is to. */
+function aboutPolicy({ session, name, question }: Asked): Note[] {
+  if (name !== 'answer' || question.kind !== 'typed') return [];
+  return crumbsOf(session, question.path);
+}
+
+/** What to do when none of the options is right. */
+function freely({ session, name, question }: Asked): Note[] {
+  const { t } = session.locale;
+  if (name === 'starter') return [{ text: t('wizard.quick.nearest'), tone: 'quiet' }];
+  if (name === 'goal') return [{ text: t('wizard.quick.more'), tone: 'quiet' }];
   const isFree = question.kind === 'chosen' && question.free;
-  return isFree ? [{ text: session.locale.t('wizard.quick.free'), tone: 'quiet' }] : [];
+  return isFree ? [{ text: t('wizard.quick.free'), tone: 'quiet' }] : [];
 }
 
 /** The measure that a baseline or the target of a goal is about. */

@@ -5,15 +5,8 @@ interface Home {
   readonly country: string;
   /** ISO 4217, or IRT. */
   readonly currency: string;
-  /** The usual days of work. */
-  readonly days: readonly string[];
 }
 
-const MONDAY_TO_FRIDAY = ['mon', 'tue', 'wed', 'thu', 'fri'];
-const DAYS: Readonly<Record<string, readonly string[]>> = {
-  IL: ['mon', 'tue', 'wed', 'thu', 'sun'],
-  IR: ['mon', 'tue', 'wed', 'sat', 'sun'],
-};
 const CURRENCIES: Readonly<Record<string, string>> = {
   AE: 'AED',
   AU: 'AUD',
@@ -38,6 +31,5 @@ export function homeOf(language: Language, region: string | undefined): Home {
   return {
     country,
     currency: CURRENCIES[country] ?? 'EUR',
-    days: DAYS[country] ?? MONDAY_TO_FRIDAY,
   };
 }

@@ -32,14 +32,13 @@ export function startPlan(start: Start, starter: PlanData): PlanBuilder {
 }
 
 function suggestHead(builder: PlanBuilder, { locale, depth, region }: Start, { from, to }: Year): void {
-  const { country, currency, days } = homeOf(locale.language, region);
+  const { country, currency } = homeOf(locale.language, region);
   builder.suggest(['about', 'title'], locale.t('wizard.plan.title', { year: locale.date(from, 'month') }));
   builder.suggest(['about', 'company', 'country'], country);
   builder.set(['about', 'language'], locale.language);
   builder.suggest(['about', 'currency'], currency);
   builder.set(['about', 'depth'], depth);
   builder.suggest(['about', 'period'], { from, to });
-  builder.suggest(['about', 'workweek'], { days, from: '09:00', to: '17:00' });
   builder.set(['about', 'version'], '0.1.0');
   builder.set(['about', 'status'], 'draft');
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Screen } from '../../src/ask/ask.ts';
 import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
 import { loadLocale } from '../../src/i18n/locale.ts';
 import { parsePlan } from '../../src/plan/document.ts';
@@ -139,7 +140,9 @@ describe('the quick path', () => {
       goals: { personas: { 'night-workers': { name: 'Night workers' } } },
       research: { painPoints: { 'we-close-too-early': { shows: 'complaint' } } },
       strategy: {
-        segments: { 'night-workers': { treatment: 'invest', personas: ['night-workers'] } },
+        segments: {
+          'night-workers': { name: 'Night workers', treatment: 'invest', personas: ['night-workers'] },
+        },
         retention: { tactics: { 'a-key-to-the-back-door': { owner: 'night-baker' } } },
       },
     });
@@ -210,6 +213,31 @@ function goalsOf(starter: string): string[] {
 function firstGoal(starter: string): string | undefined {
   return goalsOf(starter)[0];
 }
+
+describe('a step back', () => {
+  test('leads forward again over the questions that were answered', async () => {
+    const sitting = await run([...ANSWERS.slice(0, 4), '..', '..', 'Corner', '', '']);
+    expect(sitting.asker.screens.slice(4).map(({ question }) => question)).toEqual([
+      'Who is your best customer?',
+      'What do you sell, in one sentence?',
+      'What is your company called?',
+      'What do you sell, in one sentence?',
+      'Who is your best customer?',
+      'What should get better first?',
+    ]);
+    expect(read(sitting)).toMatchObject({ about: { company: { sells: 'Bread' } } });
+  });
+
+  test('shows all places where customers meet us again, with one’s own', async () => {
+    const places = (screen: Screen): number =>
+      screen.input.kind === 'choice' ? screen.input.options.length : 0;
+    const sitting = await run([...ANSWERS.slice(0, 9), '1 3 4, Market stall', '..', '']);
+    const [first, again] = sitting.asker.screens.filter(({ place }) => place === 'Quick start · 7 of 12');
+    expect(first && again && places(again) - places(first)).toBe(1);
+    expect(again?.input).toMatchObject({ chosen: expect.arrayContaining(['Market stall']) });
+    expect(Object.keys((read(sitting)['goals'] as { touchpoints: object }).touchpoints)).toHaveLength(4);
+  });
+});
 
 describe('an answer that is changed', () => {
   test('takes those with it that hang on it', async () => {

@@ -34,9 +34,10 @@ const CHOICE: Kind<ChoiceInput, State> = {
   },
   draw: ({ desk, input }, state) => draw(desk, input, state),
   reply({ options, several }, { line, at, chosen }) {
-    if (line.text !== '') return { kind: 'text', text: line.text };
     const taken = options.filter(({ value }, index) => (several ? chosen.has(value) : index === at));
-    return { kind: 'chosen', values: taken.map(({ value }) => value) };
+    const values = taken.map(({ value }) => value);
+    if (line.text === '') return { kind: 'chosen', values };
+    return { kind: 'text', text: line.text, ...(several ? { chosen: values } : {}) };
   },
   hasLines: () => false,
 };
@@ -80,9 +81,16 @@ function draw(desk: Desk, input: ChoiceInput, state: State): Drawing {
     rows: groups.flat(),
     focus: groups.slice(0, state.at + 1).flat().length - 1,
     isProse: false,
+    isMended: isChanged(input, state),
     below: isTyping ? [emptyRow(desk), ...typed.rows.slice(typed.focus, typed.focus + 1)] : [],
     keys: ['enter', ...(input.several ? (['tick'] as const) : []), 'move'],
   };
+}
+
+/** Whether anything was typed or ticked since what was found wrong. */
+function isChanged({ initial = '', chosen }: ChoiceInput, state: State): boolean {
+  const isSame = state.chosen.size === chosen.length && chosen.every((value) => state.chosen.has(value));
+  return !isSame || state.line.text !== joined(toTyped(initial)).text;
 }
 
 function optionRows(desk: Desk, input: ChoiceInput, state: State, option: Option, at: number): Row[] {
