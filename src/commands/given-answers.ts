@@ -1,16 +1,17 @@
 import { UserError } from '../errors.ts';
 import { readText } from '../io/files.ts';
+import { readAnswer } from '../plan/answers.ts';
 import type { Change } from '../plan/change.ts';
 import { type PlanData, valueAt } from '../plan/data.ts';
 import { type PlanDocument, parsePlan } from '../plan/document.ts';
 import { writePlan } from '../plan/format.ts';
 import type { Depth } from '../plan/model.ts';
-import { formatPath } from '../plan/path.ts';
+import { formatPath, type Path } from '../plan/path.ts';
 import { answerPlan } from '../wizard/answers-data.ts';
 import { type AnswerFileFault, tellFault } from '../wizard/answers-faults.ts';
 import { readAnswers } from '../wizard/answers-file.ts';
 import type { QuickAnswer } from '../wizard/answers-quick.ts';
-import { type QuickAnswers, type QuickWorld, quickPlan } from '../wizard/quick-answers.ts';
+import { QUICK_PLACES, type QuickAnswers, type QuickWorld, quickPlan } from '../wizard/quick-answers.ts';
 import { QUICK_NAMES, type QuickName } from '../wizard/quick-names.ts';
 import { quickQuestion } from '../wizard/quick-questions.ts';
 import { readQuickAnswer } from '../wizard/quick-read.ts';
@@ -40,15 +41,6 @@ export interface Given {
   makePlan(): PlanDocument;
 }
 
-/** The quick path leads through these answers, which may be given in their own place. */
-const SAME: Readonly<Partial<Record<QuickName, string>>> = {
-  size: 'about.company.size',
-  name: 'about.company.name',
-  sells: 'about.company.sells',
-  currency: 'about.currency',
-  review: 'improvement.reviews.next',
-};
-
 /** Reads what was given. Tells what is wrong with it, all at once, and gives undefined. */
 export async function readGiven(
   context: Context,
@@ -59,9 +51,8 @@ export async function readGiven(
   const text = answers === undefined ? '' : await readText(context.io, answers);
   const { quick: quickTexts, others } = splitAssignments(sources.assignments);
   const speaker = { ...voice, today: context.today };
-  const depth = depthIn(others);
-  const world = await quickWorld(context, voice.locale, depth);
   const first = answers === undefined ? undefined : readAnswers(text, speaker);
+  const world = await quickWorld(context, voice.locale, depthIn(speaker, first?.answers ?? [], others));
   const given = new Map<string, QuickAnswer>([
     ...(first?.quick ?? []),
     ...quickTexts,
@@ -112,9 +103,12 @@ function splitAssignments(all: readonly string[]): {
 }
 
 /** How deep a plan goes decides what of a starter it takes, before anything else is put in. */
-function depthIn(others: readonly Assignment[]): Depth {
-  const last = others.findLast(({ path }) => formatPath(path) === 'about.depth');
-  return last?.text.trim() === 'full' ? 'full' : 'essential';
+function depthIn(speaker: Speaker, answers: readonly Change[], others: readonly Assignment[]): Depth {
+  const isDepth = ({ path }: { readonly path: Path }): boolean => formatPath(path) === 'about.depth';
+  const last = others.findLast(isDepth);
+  const reading = last && readAnswer(last.field, last.path, last.text, { ...speaker, data: {} });
+  const value = reading && 'value' in reading ? reading.value : answers.find(isDepth)?.value;
+  return value === 'full' ? 'full' : 'essential';
 }
 
 interface QuickGiven {
@@ -157,8 +151,8 @@ function missing(
 ): QuickName[] {
   const data = quickPlan(answers, world).finish();
   return QUICK_NAMES.filter((name) => {
-    const place = SAME[name];
-    const isElsewhere = changes.some(({ path }) => formatPath(path) === place);
+    const place = QUICK_PLACES[name];
+    const isElsewhere = place && changes.some(({ path }) => formatPath(path) === formatPath(place));
     return (
       !settled.has(name) &&
       answers[name] === undefined &&

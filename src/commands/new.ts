@@ -2,17 +2,18 @@ import { EXIT, UserError } from '../errors.ts';
 import { isLanguage, LANGUAGES } from '../i18n/languages.ts';
 import { exists, STREAM } from '../io/files.ts';
 import { isPlanName } from '../io/find-plans.ts';
+import { broughtFindings } from '../plan/change.ts';
 import { parsePlan } from '../plan/document.ts';
-import { answerEdit } from '../wizard/draft.ts';
 import { interview } from '../wizard/interview.ts';
 import { quickPath } from '../wizard/quick-path.ts';
+import { saveEdit } from '../wizard/saving.ts';
 import { refuseMore } from './arguments.ts';
 import { type Command, flag, type Options, textOption } from './command.ts';
 import type { Context } from './context.ts';
 import { type Given, readGiven } from './given-answers.ts';
 import { resumeQuickPath } from './quick-world.ts';
 import { reportFindings } from './read-plan.ts';
-import { forget, hold, planFile } from './sitting.ts';
+import { forget, hold, planFile, refuseStream } from './sitting.ts';
 import { loadVoice, type Voice } from './voice.ts';
 
 export const command: Command = {
@@ -36,7 +37,7 @@ const USUAL = 'plan.yaml';
 
 async function newPlan(context: Context, args: readonly string[], options: Options): Promise<number> {
   const { file, assignments } = readArguments(args, options);
-  if (file === STREAM) throw new UserError('interview-stream');
+  refuseStream(file);
   if (await exists(context.io, file)) throw new UserError('plan-exists', { file });
   const language = textOption(options, 'lang');
   const voice =
@@ -48,6 +49,11 @@ async function newPlan(context: Context, args: readonly string[], options: Optio
   if (!canAsk && isAlone) throw new UserError('no-terminal');
   const given = await readGiven(context, voice, { answers, starter, assignments });
   if (given === undefined) return EXIT.usage;
+  if (given.changes.length > 0) {
+    const document = given.makePlan();
+    const findings = broughtFindings(parsePlan(''), document);
+    if (findings.length > 0) return reportFindings(context, { file, document }, findings);
+  }
   return canAsk
     ? ask(context, file, voice, given, flag(options, 'accessible'))
     : write(context, file, voice, given);
@@ -75,7 +81,7 @@ async function ask(
 ): Promise<number> {
   const { world, quick, changes } = given;
   return hold(context, { file, document: parsePlan(''), voice, accessible }, async (session) => {
-    if (changes.length > 0) await session.draft.save({ ...answerEdit(changes), apply: given.makePlan });
+    if (changes.length > 0) await saveEdit(session, { places: [], apply: given.makePlan });
     const end = await quickPath(session, world, quick);
     if (end !== 'back') await interview(session, { quick: () => resumeQuickPath(context, session) });
   });
@@ -89,12 +95,8 @@ async function write(context: Context, file: string, voice: Voice, given: Given)
     context.io.err.write(`${t('command.new.missing', { count: lines.length })}\n${lines.join('\n')}\n`);
     return EXIT.usage;
   }
-  const document = given.makePlan();
-  const { broughtFindings } = await import('../plan/change.ts');
-  const findings = broughtFindings(parsePlan(''), document);
-  if (findings.length > 0) return reportFindings(context, { file, document }, findings);
   await forget(context.io, file);
-  await planFile(context.io, file).update(() => document.text);
+  await planFile(context.io, file).update(() => given.makePlan().text);
   await context.note(voice.locale.t('command.new.written', { file }));
   return EXIT.done;
 }

@@ -81,7 +81,9 @@ export function planFile(io: Io, file: string): PlanFile {
     update: async (change) => {
       if (await exists(io, file)) return updateText(io, file, change);
       const schema = resolve(io.cwd, file, '..', SCHEMA_FILE);
-      await writeText(io, file, change(''));
+      const text = change('');
+      if (text === '') return undefined;
+      await writeText(io, file, text);
       if (!(await exists(io, schema)))
         await writeText(io, schema, `${JSON.stringify(planSchema(), null, 2)}\n`);
       return undefined;
@@ -163,16 +165,19 @@ class LatestWriter {
   }
 
   async #run(): Promise<void> {
-    while (this.#next !== undefined) {
-      const value = this.#next;
-      this.#next = undefined;
-      await this.#put(value);
+    try {
+      while (this.#next !== undefined) {
+        const value = this.#next;
+        this.#next = undefined;
+        await this.#put(value);
+      }
+    } finally {
+      this.#writing = undefined;
     }
-    this.#writing = undefined;
   }
 }
 
-/** @throws UserError `stream-interview` where the plan is a stream: an interview goes back and forth in a file. */
+/** @throws UserError `interview-stream` where the plan is a stream: an interview goes back and forth in a file. */
 export function refuseStream(file: string): void {
   if (file === STREAM) throw new UserError('interview-stream');
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { readText, writeText } from './files.ts';
@@ -19,6 +19,7 @@ const NAME = 'crm-plan';
 export async function readUserFile(io: Io, kind: UserFileKind, name: string): Promise<unknown> {
   const folder = await folderOf(io.env, kind);
   if (folder === undefined) return undefined;
+  await sweep(folder, name);
   try {
     return JSON.parse(await readText(io, join(folder, name)));
   } catch (error) {
@@ -34,6 +35,21 @@ export async function writeUserFile(io: Io, kind: UserFileKind, name: string, va
   const text = `${JSON.stringify(value)}\n`;
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => {}); // as the XDG specification has it
   await writeText(io, join(folder, name), text).catch(ignore);
+}
+
+/** Milliseconds after which nobody is still writing a temporary file. */
+const OLD = 60_000;
+
+/** Clears away what a program that was killed left half written: files named as write-file-atomic names them. */
+async function sweep(folder: string, name: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const parts = names.filter(
+    (each) => each.startsWith(`${name}.`) && /^\d+$/.test(each.slice(name.length + 1)),
+  );
+  for (const part of parts.map((each) => join(folder, each))) {
+    const found = await stat(part).catch(() => undefined);
+    if (found && found.mtimeMs < Date.now() - OLD) await rm(part, { force: true }).catch(() => {});
+  }
 }
 
 /** Takes a user's file away, if it is there. */

@@ -66,7 +66,7 @@ const READERS: Readonly<Record<Kind, (typed: Typed) => Reading>> = {
 /** A text of several lines ends with the last one, as it will stand in the file. */
 function readProse(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n');
-  return lines.includes('\n') ? `${lines.trimEnd()}\n` : lines;
+  return lines.includes('\n') ? `${lines.trimEnd()}\n` : lines.trim();
 }
 
 /** One entry a line, else what semicolons divide, else commas; or a list as YAML writes it. */

@@ -2,7 +2,7 @@ import { isData, type PlanData, valueAt, valueIn } from './data.ts';
 import type { PlanDocument } from './document.ts';
 import { setAnswer } from './edit.ts';
 import type { Finding } from './finding.ts';
-import { formatPath, isUnder, type Path } from './path.ts';
+import { formatPath, isUnder, type Path, readPath } from './path.ts';
 import { type Reference, references } from './references.ts';
 import { validatePlan } from './validate.ts';
 
@@ -52,18 +52,34 @@ export function removal(data: PlanData, path: Path): Change[] {
   ];
 }
 
-/** What gives an item another id, and all that names it with it. */
+/** What gives an item another id, with all that names it or a place below it. */
 export function rekeying(data: PlanData, path: Path, id: string): Change[] {
-  const item = valueAt(data, path);
-  const naming = removal(data, path).slice(0, -1);
-  const renamed = naming.map(({ path: place }): Change => {
-    const value = valueAt(data, place);
-    return {
-      path: place,
-      value: Array.isArray(value) ? value.map((each) => (each === path.at(-1) ? id : each)) : id,
-    };
+  const collection = path.slice(0, -1);
+  const naming = references(data).filter(
+    (reference) => reference.collection === formatPath(collection) && reference.id === path.at(-1),
+  );
+  return [
+    { path, value: undefined },
+    { path: [...collection, id], value: valueAt(data, path) },
+    ...naming.flatMap(({ path: place, atKey }): Change[] =>
+      atKey
+        ? [
+            { path: place, value: undefined },
+            { path: [...place.slice(0, -1), id], value: valueAt(data, place) },
+          ]
+        : [{ path: place, value: id }],
+    ),
+    ...skippedBelow(data, path, [...collection, id]),
+  ];
+}
+
+function skippedBelow(data: PlanData, from: Path, to: Path): Change[] {
+  const skipped = valueIn(data, 'skipped');
+  return Object.entries(isData(skipped) ? skipped : {}).flatMap(([name, reason]): Change[] => {
+    const place = readPath(name);
+    if (!place || !isUnder(place, from)) return [];
+    return [{ path: ['skipped', formatPath([...to, ...place.slice(from.length)])], value: reason }];
   });
-  return [{ path, value: undefined }, { path: [...path.slice(0, -1), id], value: item }, ...renamed];
 }
 
 function isInList({ path, atKey }: Reference): boolean {

@@ -34,7 +34,10 @@ export function reorderItems(document: PlanDocument, path: Path, ids: readonly s
   const { chain, rest } = descend(readTree(document), path);
   const entry = chain.at(-1);
   if (!entry || rest.length > 0 || entry.value.shape === 'scalar') return document.text;
-  const rank = (item: Entry): number => ids.indexOf(item.key ?? '');
+  const rank = (item: Entry): number => {
+    const at = ids.indexOf(item.key ?? '');
+    return at < 0 ? ids.length : at;
+  };
   const entries = entry.value.entries.toSorted((a, b) => rank(a) - rank(b));
   return rewrite(document.text, entry, { ...entry.value, entries });
 }

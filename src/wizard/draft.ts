@@ -2,7 +2,8 @@ import { broughtFindings, type Change, isSame, makeChanges } from '../plan/chang
 import { type PlanData, valueAt } from '../plan/data.ts';
 import { type PlanDocument, parsePlan } from '../plan/document.ts';
 import type { Finding } from '../plan/finding.ts';
-import type { Path } from '../plan/path.ts';
+import { fieldAt } from '../plan/model.ts';
+import { formatPath, type Path } from '../plan/path.ts';
 
 /** The file a plan is written to, whole or not at all. */
 export interface PlanFile {
@@ -13,6 +14,8 @@ export interface PlanFile {
 /** A change of a plan, and the places whose answers it replaces. */
 export interface Edit {
   readonly places: readonly Path[];
+  /** What the places held when they were asked about, where that is not what was last read. */
+  readonly base?: PlanData;
   apply(document: PlanDocument): PlanDocument;
 }
 
@@ -21,6 +24,8 @@ export interface Clash {
   readonly path: Path;
   readonly theirs: unknown;
   readonly ours: unknown;
+  /** The file as they left it. */
+  readonly document: PlanDocument;
 }
 
 /** What became of an edit; the file is changed by `saved` alone. */
@@ -58,43 +63,61 @@ export class Draft {
   }
 
   /** Saves an edit. An edit that would break the plan, or overrule somebody unasked, is not made. */
-  async save(edit: Edit, overrule = false): Promise<Saving> {
+  async save(edit: Edit, overruled: ReadonlySet<string> = new Set()): Promise<Saving> {
     let saving: Saving = { kind: 'saved' };
     let saved = this.#document;
     await this.#file.update((text) => {
-      const now = text === this.#document.text ? this.#document : parsePlan(text);
-      saved = now;
+      // A file that is gone is written again, whole.
+      const isOurs = text === '' || text === this.#document.text;
+      const now = isOurs ? this.#document : parsePlan(text);
       if (now !== this.#document && now.findings.length > 0) {
         saving = { kind: 'unreadable', findings: now.findings };
         return text;
       }
       const after = edit.apply(now);
-      const clash = overrule ? undefined : findClash(edit.places, this.#document, now, after);
-      const findings = clash ? [] : broughtFindings(now, after);
-      saving = clash
-        ? { kind: 'clash', clash }
-        : findings.length > 0
-          ? { kind: 'refused', findings }
-          : saving;
-      if (saving.kind !== 'saved') return text;
+      const places = edit.places.filter((place) => !overruled.has(formatPath(place)));
+      const base = edit.base ?? this.#document.data;
+      const clash = now.text === '' ? undefined : findClash(places, base, now, after);
+      if (clash) {
+        saving = { kind: 'clash', clash };
+        return text;
+      }
+      const findings = broughtFindings(now, after);
+      if (findings.length > 0) {
+        saving = { kind: 'refused', findings };
+        return text;
+      }
       saved = after;
       return after.text;
     });
-    if (saved.findings.length === 0) this.#document = saved;
+    this.#document = saved;
     return saving;
+  }
+
+  /** Goes on from the plan as somebody else left it. */
+  accept(document: PlanDocument): void {
+    this.#document = document;
   }
 }
 
 function findClash(
   places: readonly Path[],
-  before: PlanDocument,
-  now: PlanDocument,
+  before: PlanData,
+  document: PlanDocument,
   after: PlanDocument,
 ): Clash | undefined {
+  const now = document.data;
   if (now === before) return undefined;
   const path = places.find((place) => {
-    const [was, is, becomes] = [before, now, after].map(({ data }) => valueAt(data, place));
-    return !isSame(was, is) && !isSame(is, becomes);
+    const [was, is, becomes] = [before, now, after.data].map((data) => valueAt(data, place));
+    return (!isSame(was, is) && !isSame(is, becomes)) || isOrphan(place, before, now);
   });
-  return path && { path, theirs: valueAt(now.data, path), ours: valueAt(after.data, path) };
+  return path && { path, theirs: valueAt(now, path), ours: valueAt(after.data, path), document };
+}
+
+/** Whether the item that an answer belongs to was taken out. */
+function isOrphan(place: Path, before: PlanData, now: PlanData): boolean {
+  const depth = place.findLastIndex((_, at) => at > 0 && fieldAt(place.slice(0, at))?.shape === 'map');
+  const item = place.slice(0, depth + 1);
+  return depth > 0 && valueAt(before, item) !== undefined && valueAt(now, item) === undefined;
 }

@@ -49,8 +49,8 @@ async function rename(session: Session, path: Path, title: string): Promise<Next
   const taken = idsIn(session, path.slice(0, -1)).filter((id) => id !== path.at(-1));
   const id = makeId(titleOf(session, path), fieldAt(path.slice(0, -1))?.crm.item?.noun ?? '', taken);
   if (id === path.at(-1)) return {};
-  const fault = await saveEdit(session, answerEdit(rekeying(data, path, id)));
-  if (fault !== undefined) return { fault };
+  const saved = await saveEdit(session, answerEdit(rekeying(data, path, id)));
+  if (saved !== 'saved') return saved === 'theirs' ? {} : saved;
   session.memory.make([...path.slice(0, -1), id]);
   return {};
 }
@@ -91,8 +91,8 @@ async function move(
     places: [],
     apply: (document) => parsePlan(reorderItems(document, collection, order)),
   };
-  const fault = await saveEdit(session, edit);
-  return fault === undefined ? {} : { fault };
+  const saved = await saveEdit(session, edit);
+  return typeof saved === 'string' ? {} : saved;
 }
 
 /** Takes an item out with all that names it. */

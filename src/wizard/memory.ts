@@ -9,8 +9,8 @@ export interface Remembered {
   readonly undecided: readonly string[];
   /** The question that was shown last. */
   readonly at?: string;
-  /** A text that was being written. */
-  readonly draft?: { readonly path: string; readonly text: string };
+  /** Texts that were being written, by the paths of their questions. */
+  readonly drafts: Readonly<Record<string, string>>;
   /** Answers of a quick path that is not over. */
   readonly quick?: Readonly<Record<string, unknown>>;
 }
@@ -18,7 +18,7 @@ export interface Remembered {
 /** Takes what is to be remembered; when it is written is its own affair. */
 export type Keep = (remembered: Remembered) => void;
 
-const NOTHING: Remembered = { later: [], undecided: [] };
+const NOTHING: Remembered = { later: [], undecided: [], drafts: {} };
 
 /** The memory of an interview about one plan. */
 export class Memory {
@@ -49,7 +49,7 @@ export class Memory {
 
   /** The text that was being written as the answer to a question. */
   draftOf(path: Path): string {
-    return this.#now.draft?.path === formatPath(path) ? this.#now.draft.text : '';
+    return this.#now.drafts[formatPath(path)] ?? '';
   }
 
   putOff(path: Path): void {
@@ -67,7 +67,8 @@ export class Memory {
 
   /** A question was answered: nothing about it needs to be remembered. */
   settle(path: Path): void {
-    this.#set(this.#without(path));
+    const { [formatPath(path)]: _, ...drafts } = this.#now.drafts;
+    this.#set({ ...this.#without(path), drafts });
   }
 
   arrive(path: Path): void {
@@ -84,7 +85,7 @@ export class Memory {
   }
 
   keepDraft(path: Path, text: string): void {
-    this.#set({ ...this.#now, draft: { path: formatPath(path), text } });
+    this.#set({ ...this.#now, drafts: { ...this.#now.drafts, [formatPath(path)]: text } });
   }
 
   keepQuick(answers: Readonly<Record<string, unknown>> | undefined): void {
@@ -93,17 +94,12 @@ export class Memory {
   }
 
   #without(path: Path): Remembered {
-    const { draft, ...rest } = this.#now;
     const isOther = (text: string): boolean => {
       const other = readPath(text);
       return other !== undefined && !isUnder(other, path);
     };
-    return {
-      ...rest,
-      later: rest.later.filter(isOther),
-      undecided: rest.undecided.filter(isOther),
-      ...(draft && draft.path !== formatPath(path) ? { draft } : {}),
-    };
+    const { later, undecided } = this.#now;
+    return { ...this.#now, later: later.filter(isOther), undecided: undecided.filter(isOther) };
   }
 
   #set(next: Remembered): void {
@@ -115,14 +111,16 @@ export class Memory {
 /** What a file of an earlier sitting says, as far as it can be understood. */
 function readRemembered(found: unknown): Remembered {
   if (!isData(found)) return NOTHING;
-  const { later, undecided, at, draft, quick } = found;
+  const { later, undecided, at, drafts, quick } = found;
   return {
     later: texts(later),
     undecided: texts(undecided),
+    drafts: Object.fromEntries(
+      Object.entries(isData(drafts) ? drafts : {}).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      ),
+    ),
     ...(typeof at === 'string' ? { at } : {}),
-    ...(isData(draft) && typeof draft.path === 'string' && typeof draft.text === 'string'
-      ? { draft: { path: draft.path, text: draft.text } }
-      : {}),
     ...(isData(quick) ? { quick } : {}),
   };
 }

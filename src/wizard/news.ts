@@ -28,8 +28,8 @@ export async function makeKnown(
   args?: MessageArgs,
 ): Promise<News> {
   const before: PlanDocument = session.draft.document;
-  const fault = await saveEdit(session, edit);
-  if (fault !== undefined) return { fault };
+  const saved = await saveEdit(session, edit);
+  if (saved !== 'saved') return saved === 'theirs' ? {} : saved;
   const note: Note = { text: session.locale.t(id, args), tone: 'good' };
   return { note, undo: undoEdit(before, session.draft.document) };
 }

@@ -12,7 +12,7 @@ export class PlanBuilder {
 
   /** @param suggested what the plan begins with. */
   constructor(suggested: PlanData) {
-    this.#data = structuredClone(suggested) as Tree;
+    this.#data = { ...structuredClone(suggested) };
   }
 
   get data(): PlanData {

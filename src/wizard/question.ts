@@ -133,8 +133,8 @@ function isSameChoice(value: unknown, shown: unknown): boolean {
 }
 
 async function save(asked: Asked, changes: readonly Change[], typed: string): Promise<Step> {
-  const fault = await saveEdit(asked.session, answerEdit(changes));
-  return fault === undefined ? done(asked) : { again: { typed, fault } };
+  const saved = await saveEdit(asked.session, answerEdit(changes));
+  return typeof saved === 'string' ? done(asked) : { again: { typed, fault: saved.fault } };
 }
 
 function done({ session, path }: Asked): Step {

@@ -1,11 +1,12 @@
 import { isData, type PlanData, valueAt } from '../plan/data.ts';
 import { makeId } from '../plan/ids.ts';
 import { fieldAt } from '../plan/model.ts';
-import type { Path } from '../plan/path.ts';
+import { formatPath, type Path } from '../plan/path.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { QUICK_NAMES, type QuickName } from './quick-names.ts';
 import { type Start, startPlan } from './start-plan.ts';
 import type { Starters } from './starters.ts';
+import { suggestedIn } from './stops.ts';
 
 /** Answers of the quick path as values of the model; a name that is absent was left for later. */
 export type QuickAnswers = Readonly<Partial<Record<QuickName, unknown>>>;
@@ -55,6 +56,26 @@ export function quickPlan(answers: QuickAnswers, world: QuickWorld): PlanBuilder
     if (value !== undefined) APPLY[name](builder, value, answers, world);
   }
   return builder;
+}
+
+/** Answers that have a place of their own in a plan. */
+export const QUICK_PLACES: Readonly<Partial<Record<QuickName, Path>>> = {
+  size: ['about', 'company', 'size'],
+  name: ['about', 'company', 'name'],
+  sells: ['about', 'company', 'sells'],
+  currency: ['about', 'currency'],
+  review: ['improvement', 'reviews', 'next'],
+};
+
+/** What a plan says already of what the quick path asks. */
+export function standingAnswers(data: PlanData): QuickAnswers {
+  const suggested = suggestedIn(data);
+  const standing = QUICK_NAMES.flatMap((name): [QuickName, unknown][] => {
+    const path = QUICK_PLACES[name];
+    const value = path && valueAt(data, path);
+    return !path || value === undefined || suggested.has(formatPath(path)) ? [] : [[name, value]];
+  });
+  return Object.fromEntries(standing);
 }
 
 /** Where the items of a collection lie that an answer names or makes: the id, or undefined for a new text. */
@@ -207,7 +228,7 @@ function applyBudget(
   let left = sum;
   for (const [at, id] of ids.entries()) {
     const share = Number(valueAt(starters[String(starter)], [...path, id, 'amount']) ?? 0);
-    const amount = at === ids.length - 1 ? left : Math.round((sum * share) / 100);
+    const amount = at === ids.length - 1 ? left : Math.min(left, Math.round((sum * share) / 100));
     left -= amount;
     builder.suggest([...path, id, 'amount'], amount);
   }

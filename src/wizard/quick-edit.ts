@@ -11,6 +11,7 @@ export function quickEdit(before: PlanData, after: PlanData): Edit {
   const changes = changesBetween(before, after).filter(({ path }) => path[0] !== 'suggested');
   return {
     places: changes.map(({ path }) => path),
+    base: before,
     apply: (document) =>
       document.text === '' || document.text === writePlan(before)
         ? parsePlan(writePlan(after))

@@ -3,7 +3,7 @@ import { isSame } from '../plan/change.ts';
 import { type Attempt, askUntil } from './ask-until.ts';
 import { bestNext } from './best-next.ts';
 import { crumbsOf, documentNotes } from './frame.ts';
-import { type QuickAnswers, type QuickWorld, quickPlan } from './quick-answers.ts';
+import { type QuickAnswers, type QuickWorld, quickPlan, standingAnswers } from './quick-answers.ts';
 import { quickEdit } from './quick-edit.ts';
 import { askQuickHelp } from './quick-help.ts';
 import { QUICK_NAMES, type QuickName } from './quick-names.ts';
@@ -24,10 +24,11 @@ export async function quickPath(
   world: QuickWorld,
   given: QuickAnswers = {},
 ): Promise<QuickEnd> {
-  let answers = given;
-  const asked: number[] = [];
+  let answers = { ...given, ...standingAnswers(session.draft.data) };
   const shown = new Set<number>();
-  let at = nextFrom(given, shown, 0);
+  let at = nextFrom(answers, shown, 0);
+  // Those that an earlier sitting answered can be gone back to.
+  const asked = QUICK_NAMES.slice(0, at).map((_, index) => index);
   while (at < QUICK_NAMES.length) {
     const turn = await askAt(session, world, answers, at);
     if (turn && 'key' in turn && turn.key === 'menu') return 'menu';
@@ -128,8 +129,9 @@ async function keep(
   const { session, world } = asked;
   const answers = { ...stillTrue(asked, said), ...said };
   const after = quickPlan(answers, world).finish();
-  const fault = await saveEdit(session, quickEdit(asked.data, after));
-  if (fault !== undefined) return { again: { typed, fault } };
+  const saved = await saveEdit(session, quickEdit(asked.data, after));
+  if (saved === 'theirs') return { answers: asked.answers };
+  if (saved !== 'saved') return { again: { typed, fault: saved.fault } };
   session.memory.keepQuick(answers);
   return { answers };
 }

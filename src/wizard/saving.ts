@@ -2,33 +2,43 @@ import { UserError } from '../errors.ts';
 import { answerText } from '../plan/answer-text.ts';
 import type { Finding } from '../plan/finding.ts';
 import { fieldAt } from '../plan/model.ts';
+import { formatPath } from '../plan/path.ts';
 import { askChoice } from './ask-until.ts';
 import type { Clash, Edit, Saving } from './draft.ts';
 import { errorText, findingText } from './faults.ts';
 import { answerContext, type Session } from './session.ts';
 
+/** What became of an edit. */
+export type Saved = 'saved' | 'theirs' | { readonly fault: string };
+
 /**
  * Saves an edit; asks when the file was changed meanwhile in a way that cannot be put together.
- * @returns why it was not saved, in words; undefined when it was, or when the user kept what somebody else wrote.
+ * @returns `theirs` when the user kept what somebody else wrote; why it was not saved, in words, when it could not be.
  */
-export async function saveEdit(session: Session, edit: Edit): Promise<string | undefined> {
-  let overrule = false;
+export async function saveEdit(session: Session, edit: Edit): Promise<Saved> {
+  const overruled = new Set<string>();
   for (;;) {
-    const saving = await trySaving(session, edit, overrule);
-    if (typeof saving === 'string') return saving;
-    if (saving.kind === 'saved') return undefined;
+    const saving = await trySaving(session, edit, overruled);
+    if (typeof saving === 'string') return { fault: saving };
+    if (saving.kind === 'saved') return 'saved';
     if (saving.kind === 'refused')
-      return saving.findings.map((finding) => findingText(session, finding)).join('\n');
+      return { fault: saving.findings.map((finding) => findingText(session, finding)).join('\n') };
     if (saving.kind === 'unreadable') await askToMend(session, saving.findings);
-    else if (await prefersTheirs(session, saving.clash)) return undefined;
-    else overrule = true;
+    else if (await prefersTheirs(session, saving.clash)) {
+      session.draft.accept(saving.clash.document);
+      return 'theirs';
+    } else overruled.add(formatPath(saving.clash.path));
   }
 }
 
 /** A disk that is full or a file that may not be written costs nobody what was typed. */
-async function trySaving(session: Session, edit: Edit, overrule: boolean): Promise<Saving | string> {
+async function trySaving(
+  session: Session,
+  edit: Edit,
+  overruled: ReadonlySet<string>,
+): Promise<Saving | string> {
   try {
-    return await session.draft.save(edit, overrule);
+    return await session.draft.save(edit, overruled);
   } catch (error) {
     if (error instanceof UserError) return errorText(session, error);
     throw error;

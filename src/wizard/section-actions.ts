@@ -39,8 +39,8 @@ export function endOptions(
 export async function addItem(session: Session, collection: Path, fill: Fill): Promise<Next> {
   const made = await askNewItem(session, collection);
   if (!made) return {};
-  const fault = await saveEdit(session, answerEdit(made.changes));
-  if (fault !== undefined) return { fault };
+  const saved = await saveEdit(session, answerEdit(made.changes));
+  if (saved !== 'saved') return saved === 'theirs' ? {} : saved;
   const path = [...collection, made.id];
   session.memory.make(path);
   const left = made.changes.length === 0 ? await askFields(session, path) : await fill(session, path);

@@ -3,6 +3,7 @@ import type { Screen } from '../../src/ask/ask.ts';
 import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
 import { loadLocale } from '../../src/i18n/locale.ts';
 import { parsePlan } from '../../src/plan/document.ts';
+import { setValue } from '../../src/plan/edit.ts';
 import { formatPlan, writePlan } from '../../src/plan/format.ts';
 import { validatePlan } from '../../src/plan/validate.ts';
 import { type QuickAnswers, type QuickWorld, quickPlan } from '../../src/wizard/quick-answers.ts';
@@ -213,6 +214,21 @@ function goalsOf(starter: string): string[] {
 function firstGoal(starter: string): string | undefined {
   return goalsOf(starter)[0];
 }
+
+describe('a quick path that is resumed', () => {
+  test('knows what was answered elsewhere meanwhile', async () => {
+    const first = await run(ANSWERS.slice(0, 3));
+    const answered = setValue(parsePlan(first.text()), ['about', 'company', 'sells'], 'Coffee');
+    const second = await sit(answered, ['..', '..'], { found: first.remembered() });
+    await play(() => quickPath(second.session, worldIn('en'), first.remembered().quick ?? {}));
+    expect(second.asker.screens.map(({ question }) => question)).toEqual([
+      'Who is your best customer?',
+      'What do you sell, in one sentence?',
+      'What is your company called?',
+    ]);
+    expect(second.asker.screens[1]?.input).toMatchObject({ offer: 'Now: Coffee' });
+  });
+});
 
 describe('a step back', () => {
   test('leads forward again over the questions that were answered', async () => {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Screen } from '../../src/ask/ask.ts';
 import { UserError } from '../../src/errors.ts';
 import { parsePlan } from '../../src/plan/document.ts';
-import { Draft } from '../../src/wizard/draft.ts';
+import { setValue } from '../../src/plan/edit.ts';
+import { answerEdit, Draft } from '../../src/wizard/draft.ts';
 import { askField } from '../../src/wizard/question.ts';
+import { saveEdit } from '../../src/wizard/saving.ts';
 import { example, type Move, play, sit } from './scripted.ts';
 
 const bike = example('bike-workshop');
@@ -61,4 +64,45 @@ test('an answer that cannot be written stays on its line', async () => {
   await play(() => askField(session, ['about', 'title']));
   expect(sitting.asker.last.input).toMatchObject({ initial: 'Plan' });
   expect(sitting.asker.last.fault).toContain('plan.yaml');
+});
+
+describe('what somebody else did meanwhile', () => {
+  test('a plan that was removed is written again, whole', async () => {
+    const sitting = await sit(bike, [meanwhile(() => sitting.overwrite(''), 'Plan')]);
+    await askField(sitting.session, ['about', 'title']);
+    expect(sitting.text()).toBe(bike.replace('Rider plan 2027', 'Plan'));
+  });
+
+  test('an item that was taken out does not come back unasked', async () => {
+    const gone = setValue(parsePlan(bike), ['goals', 'company', 'back-for-service'], undefined);
+    const sitting = await sit(bike, [meanwhile(() => sitting.overwrite(gone), 'Because'), ['theirs']]);
+    await askField(sitting.session, ['goals', 'company', 'back-for-service', 'reason']);
+    expect(sitting.text()).toBe(gone);
+  });
+
+  test('is asked about place by place', async () => {
+    const other = bike.replace('Rider plan 2027', 'Theirs').replace('size: 10', 'size: 12');
+    const sitting = await sit(bike, [['ours'], ['theirs']]);
+    sitting.overwrite(other);
+    const edit = answerEdit([
+      { path: ['about', 'title'], value: 'Mine' },
+      { path: ['about', 'company', 'size'], value: 11 },
+    ]);
+    expect(await saveEdit(sitting.session, edit)).toBe('theirs');
+    expect(sitting.asker.screens).toHaveLength(2);
+  });
+});
+
+test('half-written texts outlive being put off, each with its question', async () => {
+  const keep = (text: string) => (screen: Screen) => {
+    if (screen.input.kind === 'text') screen.input.keep?.(text);
+    return '-';
+  };
+  const sitting = await sit(bike, [keep('Half a summary'), keep('Half a vision')]);
+  await askField(sitting.session, ['strategy', 'summary']);
+  await askField(sitting.session, ['about', 'vision']);
+  expect(sitting.remembered().drafts).toEqual({
+    'strategy.summary': 'Half a summary',
+    'about.vision': 'Half a vision',
+  });
 });
