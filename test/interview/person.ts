@@ -18,7 +18,7 @@ const LOCALES: Readonly<Record<Language, string>> = {
 };
 
 /** A program whose terminal was closed may still be writing. */
-const GONE = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 } as const;
+const GONE = { recursive: true, force: true, maxRetries: 9, retryDelay: 100 } as const;
 
 /** Somebody's files: the folder of the plan, and what the program remembers of its user. */
 export interface Home {

@@ -24,7 +24,7 @@ terminal.describe('the quick path', () => {
     expect(places.size).toBe(12);
     expect([...withDocument]).toEqual([...places].slice(BEFORE_DOCUMENT));
     const end = await person.sees(documentIn(language));
-    expect(end.match(/^• /gm)).toHaveLength(3);
+    expect(end.match(/^ *• /gm)).toHaveLength(3);
     expect(person.file(documentIn(language))).toContain(nameOf(language));
     expect(person.plan).toBe(givenPlan(home, language));
   });
