@@ -1,10 +1,11 @@
 import type { Stats } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { decode } from './decode.ts';
 import { codeOf } from './error-code.ts';
 import type { Io } from './io.ts';
+import { type Lock, lock } from './lock.ts';
 
 /** Standard input or output, where a file may be named. */
 export const STREAM = '-';
@@ -41,6 +42,11 @@ export async function isFolder(io: Io, name: string): Promise<boolean> {
  * @throws UserError when the target is read-only, the disk full, or the place no folder.
  */
 export async function writeText(io: Io, file: string, text: string): Promise<void> {
+  await put(io, file, text);
+}
+
+/** @param note hears the name of the temporary file. */
+async function put(io: Io, file: string, text: string, note?: Lock['note']): Promise<void> {
   const target = resolve(io.cwd, file);
   try {
     await refuseReadOnly(target, file);
@@ -49,7 +55,12 @@ export async function writeText(io: Io, file: string, text: string): Promise<voi
     process.off('SIGXFSZ', keepOn).on('SIGXFSZ', keepOn);
     const { default: writeFileAtomic } = await import('write-file-atomic');
     // The library writes once, and on a disk that is nearly full one write comes up short without an error.
-    await writeFileAtomic(target, '', { tmpfileCreated: (part: string) => writeFile(part, text) });
+    await writeFileAtomic(target, '', {
+      tmpfileCreated: async (part: string) => {
+        note?.(part);
+        await writeFile(part, text);
+      },
+    });
   } catch (error) {
     throw writingError(error, file);
   }
@@ -77,28 +88,23 @@ export async function updateText(
 ): Promise<string> {
   const target = resolve(io.cwd, file);
   await refuseReadOnly(target, file);
-  const release = await lock(io, file);
+  const { note, release } = await hold(io, file);
   try {
     const before = await readText(io, file);
     const after = await change(before);
     if (after === before) return after;
     if ((await readText(io, file)) !== before) throw new UserError('file-changed', { file });
-    await writeText(io, file, after);
+    await put(io, file, after, note);
     return after;
   } finally {
-    await release().catch(() => {}); // a lock that somebody removed needs no release
+    await release();
   }
 }
 
-async function lock(io: Io, file: string): Promise<() => Promise<void>> {
+async function hold(io: Io, file: string): Promise<Lock> {
   await readText(io, file);
-  const { default: lockfile } = await import('proper-lockfile');
   try {
-    return await lockfile.lock(resolve(io.cwd, file), {
-      retries: { retries: 60, minTimeout: 20, maxTimeout: 300 },
-      stale: 10_000,
-      onCompromised: () => {}, // the text is read again before it is overwritten
-    });
+    return await lock(await realpath(resolve(io.cwd, file)));
   } catch (error) {
     throw codeOf(error) === 'ELOCKED'
       ? new UserError('file-locked', { file }, { cause: error })
