@@ -42,7 +42,7 @@ async function spellOut(words: readonly string[], io: Io): Promise<readonly stri
   const isBare = calledCommand(words) === undefined && !words.some((word) => SPEAKS.has(word));
   if (!isBare || io.terminal === undefined) return words;
   const { hasPlan } = await import('./io/find-plans.ts');
-  return [...words, (await hasPlan(io)) ? 'edit' : 'new'];
+  return [(await hasPlan(io)) ? 'edit' : 'new', ...words];
 }
 
 /** Options that are answered without a command. */

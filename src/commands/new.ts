@@ -46,7 +46,7 @@ async function newPlan(context: Context, args: readonly string[], options: Optio
   const starter = textOption(options, 'starter');
   const isAlone = answers === undefined && assignments.length === 0;
   const canAsk = context.io.terminal !== undefined && options['input'] !== false && answers !== STREAM;
-  if (!canAsk && isAlone) throw new UserError('no-terminal');
+  if (!canAsk && isAlone && options['input'] !== false) throw new UserError('no-terminal');
   const given = await readGiven(context, voice, { answers, starter, assignments });
   if (given === undefined) return EXIT.usage;
   if (given.changes.length > 0) {

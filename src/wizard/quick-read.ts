@@ -8,6 +8,7 @@ import type { QuickAnswers } from './quick-answers.ts';
 import type { QuickName } from './quick-names.ts';
 import type { QuickKind } from './quick-questions.ts';
 import type { Session } from './session.ts';
+import { suggestedIn } from './stops.ts';
 
 type Speaker = Pick<Session, 'locale' | 'fields' | 'words' | 'today'>;
 
@@ -66,7 +67,7 @@ function isNumber(text: string): boolean {
   return /^[\d\s]+$/.test(asciiDigits(text));
 }
 
-/** A sum with the sign of a currency says in which one the plan counts. */
+/** A sum with the sign of a currency says in which one the plan counts, where nobody has said that yet. */
 function readBudget(
   speaker: Speaker,
   question: QuickKind & { kind: 'typed' },
@@ -74,7 +75,8 @@ function readBudget(
   data: PlanData,
 ): QuickSaid {
   const sum = readMoney(text);
-  if (sum && sum.amount >= 0 && sum.currency !== undefined)
+  const isOpen = suggestedIn(data).has('about.currency');
+  if (isOpen && sum && sum.amount >= 0 && sum.currency !== undefined)
     return { answers: { budget: sum.amount, currency: sum.currency } };
   const reading = readAnswer(question.field, question.path, text, { ...speaker, data });
   return 'fault' in reading

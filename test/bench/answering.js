@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
@@ -52,7 +52,8 @@ const QUICK =
   'answer=1h tactic=1 who=1 budget=12000 review=2027-04-01';
 
 /**
- * Answers an interview about a plan that a starter has filled: Enter confirms what it suggests, and is saved.
+ * Answers an interview about a plan that a starter has filled, with some 350 answers: Enter confirms what it suggests,
+ * and is saved.
  *
  * @param {string} root
  * @param {string} folder for whatever is made on the way
@@ -80,7 +81,6 @@ export async function answerInterview(root, folder) {
   const today = ['--today', '2026-11-23'];
   const made = await main(['new', '--no-input', '--quiet', ...today, '--set', ...given], io);
   if (made !== 0) throw new Error(`the plan was not made: ${made}`);
-  copyFileSync(join(cwd, 'plan.yaml'), join(folder, 'before.plan.yaml'));
   await main(['edit', ...today], io);
   return watch.waits;
 }
@@ -93,26 +93,24 @@ export async function answerInterview(root, folder) {
 export async function answerBarePrompts() {
   const input = Object.assign(new PassThrough(), { setRawMode: () => {} });
   const watch = new Watch();
-  let number = 0;
   let isOver = false;
-  const output = new Writable({
-    write(chunk, _encoding, done) {
-      done();
-      if (!String(chunk).includes(`Question ${number}?`) || isAsked) return;
-      isAsked = true;
-      isOver = watch.stop();
-      setTimeout(() => {
-        watch.start();
-        input.write(ENTER);
-      }, PAUSE);
-    },
-  });
-  let isAsked = false;
-  const prompt = inquirer.createPromptModule({ input, output });
   while (!isOver) {
-    number += 1;
-    isAsked = false;
-    await prompt([{ type: 'input', name: 'answer', message: `Question ${number}?`, default: 'an answer' }]);
+    let isNew = true;
+    // A prompt of inquirer's ends what it writes on.
+    const output = new Writable({
+      write(_chunk, _encoding, done) {
+        done();
+        if (!isNew) return;
+        isNew = false;
+        isOver = watch.stop();
+        setTimeout(() => {
+          watch.start();
+          input.write(ENTER);
+        }, PAUSE);
+      },
+    });
+    const prompt = inquirer.createPromptModule({ input, output });
+    await prompt([{ type: 'input', name: 'answer', message: 'Which?', default: 'this' }]);
   }
   return watch.waits;
 }

@@ -1,10 +1,12 @@
 /**
  * How long the built command takes, as ratios to what could not be saved: starting Node, reading and parsing the same
- * files with the same library. Bare times say more of the machine than of the program, so nothing here fails for them.
+ * files with the same library, asking with a bare prompt. Bare times say more of the machine than of the program, so
+ * nothing here fails for them.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { answerBarePrompts, answerInterview } from './answering.js';
 import { compare } from './compare.js';
 import { buildParser, makePlans } from './fixtures.js';
 
@@ -75,12 +77,31 @@ function line({ what, bound, plans }, { ratio, cpu, seconds }) {
   return `${what.padEnd(36)} ${ratio.toFixed(2).padStart(6)}  ${said.filter((part) => part !== '').join(', ')}\n`;
 }
 
+/** What an answer may take, as a multiple of what a bare prompt takes: it is read, put into the plan and saved. */
+const MOST_ANSWERING = 60;
+/** Milliseconds of waiting that nobody notices. */
+const UNNOTICED = 50;
+
+/** @param {string} folder for whatever is made on the way */
+async function answeringLine(folder) {
+  const { half, most } = await answerInterview(ROOT, folder);
+  const bare = await answerBarePrompts();
+  const ratio = most / bare.most;
+  const said = [
+    `≤ ${MOST_ANSWERING} ${ratio <= MOST_ANSWERING ? 'ok' : 'OVER'}`,
+    `p50 ${half.toFixed(0)} ms, p95 ${most.toFixed(0)} ms (${most <= UNNOTICED ? 'within' : 'OVER'} ${UNNOTICED})`,
+    `bare p95 ${bare.most.toFixed(1)} ms`,
+  ];
+  return `${'Enter to next prompt / inquirer'.padEnd(36)} ${ratio.toFixed(2).padStart(6)}  ${said.join(', ')}\n`;
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'crm-plan-bench-'));
 try {
   process.stdout.write(`Node ${process.version}\n`);
   for (const race of await races(folder)) {
     process.stdout.write(line(race, compare(race.own, race.base, { ...race, cwd: folder })));
   }
+  process.stdout.write(await answeringLine(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

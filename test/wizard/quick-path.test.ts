@@ -215,6 +215,14 @@ function firstGoal(starter: string): string | undefined {
   return goalsOf(starter)[0];
 }
 
+test('a currency that was chosen is not changed by the sign before a sum', async () => {
+  const world = { ...worldIn('en'), region: 'IR' };
+  const sitting = await sit('', [...ANSWERS.slice(0, 14), '1', '$100', '100']);
+  await play(() => quickPath(sitting.session, world));
+  expect(sitting.asker.screens.at(-2)?.fault).toBeTruthy();
+  expect(read(sitting)).toMatchObject({ about: { currency: 'IRT' } });
+});
+
 describe('a quick path that is resumed', () => {
   test('knows what was answered elsewhere meanwhile', async () => {
     const first = await run(ANSWERS.slice(0, 3));
