@@ -6,6 +6,7 @@ import { type PlanData, valueAt } from '../plan/data.ts';
 import { type PlanDocument, parsePlan } from '../plan/document.ts';
 import { writePlan } from '../plan/format.ts';
 import type { Depth } from '../plan/model.ts';
+import { nearest } from '../plan/nearest.ts';
 import { formatPath, type Path } from '../plan/path.ts';
 import { answerPlan } from '../wizard/answers-data.ts';
 import { type AnswerFileFault, tellFault } from '../wizard/answers-faults.ts';
@@ -53,6 +54,7 @@ export async function readGiven(
   const speaker = { ...voice, today: context.today };
   const first = answers === undefined ? undefined : readAnswers(text, speaker);
   const world = await quickWorld(context, voice.locale, depthIn(speaker, first?.answers ?? [], others));
+  refuseUnknown(starter, Object.keys(world.starters));
   const given = new Map<string, QuickAnswer>([
     ...(first?.quick ?? []),
     ...quickTexts,
@@ -78,6 +80,12 @@ export async function readGiven(
   };
 }
 
+/** @throws UserError `option-choice` for a starter that there is not. */
+function refuseUnknown(starter: string | undefined, values: readonly string[]): void {
+  if (starter !== undefined && !values.includes(starter))
+    throw new UserError('option-choice', { option: '--starter', value: starter, values });
+}
+
 function starterAnswer(starter: string | undefined): [string, QuickAnswer][] {
   return starter === undefined ? [] : [['starter', placed(starter)]];
 }
@@ -96,10 +104,15 @@ function splitAssignments(all: readonly string[]): {
     const name = text.slice('quick.'.length, at < 0 ? undefined : at);
     if (at < 0) throw new UserError('assignment-form', { argument: text });
     if (!QUICK_NAMES.some((known) => known === name))
-      throw new UserError('path-unknown', { path: `quick.${name}`, nearest: 'none' });
+      throw new UserError('path-unknown', { path: `quick.${name}`, nearest: nearestQuick(name) });
     return [name, placed(text.slice(at + 1))];
   });
   return { quick, others: readAssignments(all.filter((text) => !isQuick(text))) };
+}
+
+function nearestQuick(name: string): string {
+  const found = nearest(name, QUICK_NAMES);
+  return found === undefined ? 'none' : `quick.${found}`;
 }
 
 /** How deep a plan goes decides what of a starter it takes, before anything else is put in. */

@@ -37,7 +37,7 @@ export async function askUntil<T>(
 /** A screen with one thing to choose. */
 export type ChoiceScreen = Omit<Screen, 'input' | 'fault'> & { readonly input: ChoiceInput };
 
-/** Asks for one of the options; undefined where Enter was pressed on nothing. */
+/** Asks for one of the options; Enter alone takes the one that is proposed. */
 export async function askChoice(session: Session, screen: ChoiceScreen): Promise<Heard<string>> {
   return askUntil(
     session.asker,
