@@ -92,7 +92,8 @@ async function write(context: Context, file: string, voice: Voice, given: Given)
   if (given.missing.length > 0) {
     const { t } = voice.locale;
     const lines = given.missing.map((name) => `  quick.${name}  ${t(`wizard.quick.${name}.question`)}`);
-    context.io.err.write(`${t('command.new.missing', { count: lines.length })}\n${lines.join('\n')}\n`);
+    const told = [t('command.new.missing', { count: lines.length }), ...lines, t('command.new.giving')];
+    context.io.err.write(`${told.join('\n')}\n`);
     return EXIT.usage;
   }
   await forget(context.io, file);

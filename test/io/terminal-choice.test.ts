@@ -106,7 +106,10 @@ describe('several of a list', () => {
   test('may be typed with spaces between', async () => {
     const { terminal, type } = await standAt();
     type('1 3', KEYS.enter);
-    expect(await terminal.ask(choiceScreen(FRUIT, { several: true }))).toEqual(text('1 3'));
+    expect(await terminal.ask(choiceScreen(FRUIT, { several: true }))).toEqual({
+      ...text('1 3'),
+      chosen: [],
+    });
   });
 });
 
