@@ -69,8 +69,12 @@ export function makeContext(io: Io, globals: Globals): Context {
 export function uiLanguage(asked: string | undefined, env: Io['env'], plan?: string): Language {
   if (asked !== undefined && isLanguage(asked)) return asked;
   if (plan !== undefined && isLanguage(plan)) return plan;
-  const tag = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return languageOfTag(tag) ?? 'en';
+  return languageOfTag(localeTag(env)) ?? 'en';
+}
+
+/** The locale that the machine is set up for, such as `he_IL.UTF-8`; empty where it is not. */
+export function localeTag(env: Io['env']): string {
+  return env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
 }
 
 /** The language a plan says it is written in, as far as it can be read. */

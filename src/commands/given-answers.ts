@@ -143,11 +143,12 @@ function readQuick(
   let answers: QuickAnswers = {};
   for (const name of QUICK_NAMES) {
     const answer = given.get(name);
+    if (!answer || answer.value === '-') continue;
     const data: PlanData = quickPlan(answers, world).finish();
-    const question = answer && quickQuestion(speaker, name, data, answers, world);
+    const question = quickQuestion(speaker, name, data, answers, world);
     // Without a starter there is nothing to choose from: that it lacks is told, and enough.
     const isEmpty = question?.kind === 'chosen' && question.options.length === 0 && !question.free;
-    if (!answer || !question || isEmpty || answer.value === '-') continue;
+    if (!question || isEmpty) continue;
     const text = [answer.value].flat().join('\n');
     const said = readQuickAnswer(speaker, name, question, text, data);
     if ('answers' in said) answers = { ...answers, ...said.answers };

@@ -5,7 +5,7 @@ import { QUICK_NAMES } from '../wizard/quick-names.ts';
 import { type QuickEnd, quickPath } from '../wizard/quick-path.ts';
 import type { Session } from '../wizard/session.ts';
 import { loadStarters } from '../wizard/starters.ts';
-import type { Context } from './context.ts';
+import { type Context, localeTag } from './context.ts';
 
 /** What a quick path starts from. */
 export async function quickWorld(
@@ -13,8 +13,7 @@ export async function quickWorld(
   locale: Locale,
   depth: Depth = 'essential',
 ): Promise<QuickWorld> {
-  const tag = io.env['LC_ALL'] || io.env['LC_MESSAGES'] || io.env['LANG'] || '';
-  const region = /^[a-z]+[-_]([A-Z]{2})/.exec(tag)?.[1];
+  const region = /^[a-z]+[-_]([A-Z]{2})/.exec(localeTag(io.env))?.[1];
   return { locale, today, depth, region, starters: await loadStarters(locale.language) };
 }
 

@@ -1,3 +1,4 @@
+import { addPeriod } from '../i18n/add-period.ts';
 import type { Plan } from './generated/plan-types.ts';
 
 type Money = NonNullable<NonNullable<NonNullable<Plan['strategy']>['budget']>['money']>;
@@ -57,19 +58,10 @@ function occurrences(period: Period, recurs: 'once' | 'month' | 'year', first: s
   const stride = recurs === 'month' ? 1 : 12;
   let count = 0;
   for (let months = 0; ; months += stride) {
-    const day = addMonths(first, months);
+    const day = addPeriod(first, { months });
     if (day > period.to) return count;
     if (day >= period.from) count++;
   }
-}
-
-/** The same day of a later month, or that month's last day. */
-function addMonths(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const index = year * 12 + month - 1 + months;
-  const last = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
-  const parts = [Math.floor(index / 12), (index % 12) + 1, Math.min(day, last)];
-  return parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-');
 }
 
 function sum(numbers: readonly (number | undefined)[]): number {

@@ -30,13 +30,17 @@ function identity({ code, path }: Finding): string {
   return `${code} ${formatPath(path)}`;
 }
 
+/** What refers to an item. */
+function namingItem(data: PlanData, path: Path): Reference[] {
+  const collection = formatPath(path.slice(0, -1));
+  return references(data).filter(
+    (reference) => reference.collection === collection && reference.id === path.at(-1),
+  );
+}
+
 /** What removes an item together with everything that names it. */
 export function removal(data: PlanData, path: Path): Change[] {
-  const collection = formatPath(path.slice(0, -1));
-  const naming = references(data).filter(
-    (reference) =>
-      reference.collection === collection && reference.id === path.at(-1) && !isUnder(reference.path, path),
-  );
+  const naming = namingItem(data, path).filter((reference) => !isUnder(reference.path, path));
   const inLists = new Map(
     naming.filter(isInList).map(({ path: entry }) => {
       const list = entry.slice(0, -1);
@@ -55,13 +59,10 @@ export function removal(data: PlanData, path: Path): Change[] {
 /** What gives an item another id, with all that names it or a place below it. */
 export function rekeying(data: PlanData, path: Path, id: string): Change[] {
   const collection = path.slice(0, -1);
-  const naming = references(data).filter(
-    (reference) => reference.collection === formatPath(collection) && reference.id === path.at(-1),
-  );
   return [
     { path, value: undefined },
     { path: [...collection, id], value: valueAt(data, path) },
-    ...naming.flatMap(({ path: place, atKey }): Change[] =>
+    ...namingItem(data, path).flatMap(({ path: place, atKey }): Change[] =>
       atKey
         ? [
             { path: place, value: undefined },

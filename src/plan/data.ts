@@ -12,6 +12,12 @@ export function valueIn(data: unknown, key: string): unknown {
   return isData(data) && Object.hasOwn(data, key) ? data[key] : undefined;
 }
 
+/** The ids of the items of a collection, in the order of the file; none where there is no such collection. */
+export function idsAt(data: unknown, path: readonly string[]): string[] {
+  const items = valueAt(data, path);
+  return isData(items) ? Object.keys(items) : [];
+}
+
 /** The value at a path below another; undefined where there is none. */
 export function valueAt(data: unknown, path: readonly string[]): unknown {
   return path.reduce(valueIn, data);

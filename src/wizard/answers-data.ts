@@ -1,16 +1,11 @@
+import type { Change } from '../plan/change.ts';
 import { isData, type PlanData } from '../plan/data.ts';
 import { isUnder, type Path, readPath } from '../plan/path.ts';
-
-/** A place of a plan and what is answered there. */
-export interface PlacedValue {
-  readonly path: Path;
-  readonly value: unknown;
-}
 
 type Growing = Record<string, unknown>;
 
 /** The data of a plan with answers put in; neither is changed. */
-export function withAnswers(data: PlanData, answers: readonly PlacedValue[]): PlanData {
+export function withAnswers(data: PlanData, answers: readonly Change[]): PlanData {
   const root: Growing = { ...data };
   const own = new Set<unknown>([root]);
   for (const { path, value } of answers) {
@@ -24,7 +19,7 @@ export function withAnswers(data: PlanData, answers: readonly PlacedValue[]): Pl
  * {@link withAnswers} for a plan: what is answered is no suggestion any more, and applies. The same as setting one
  * answer after the other, which takes its time where there are hundreds.
  */
-export function answerPlan(data: PlanData, answers: readonly PlacedValue[]): PlanData {
+export function answerPlan(data: PlanData, answers: readonly Change[]): PlanData {
   const { suggested, skipped, ...rest } = withAnswers(data, answers);
   const isSettled = (name: unknown, also: (named: Path, path: Path) => boolean): boolean => {
     const named = readPath(String(name));

@@ -1,7 +1,8 @@
 import type { AnswerContext } from '../plan/answers.ts';
+import type { Change } from '../plan/change.ts';
 import type { PlanData } from '../plan/data.ts';
 import { type PlanDocument, parsePlan } from '../plan/document.ts';
-import { type PlacedValue, withAnswers } from './answers-data.ts';
+import { withAnswers } from './answers-data.ts';
 import { type AnswerFileFault, readingFault } from './answers-faults.ts';
 import { keysOf } from './answers-keys.ts';
 import { type QuickAnswer, readQuick } from './answers-quick.ts';
@@ -18,7 +19,7 @@ export interface AnswersFile {
   /** The answers of the quick path as they were typed, by name. */
   readonly quick: ReadonlyMap<string, QuickAnswer>;
   /** Every other answer, one a field, in the order of the file. */
-  readonly answers: readonly PlacedValue[];
+  readonly answers: readonly Change[];
   /** In the order of the file; what is at fault is among neither. */
   readonly faults: readonly AnswerFileFault[];
 }

@@ -1,10 +1,11 @@
 import type { Reading } from '../plan/answers.ts';
+import type { Change } from '../plan/change.ts';
 import { isData, type PlanData, valueAt } from '../plan/data.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import { allFields, type Field, fieldAt, isId } from '../plan/model.ts';
 import { type Path, parsePath } from '../plan/path.ts';
 import { itemsOf } from '../plan/references.ts';
-import { type PlacedValue, withAnswers } from './answers-data.ts';
+import { withAnswers } from './answers-data.ts';
 import { type FileItem, itemsIn, type KeyReader, titleIn, titleKey } from './answers-items.ts';
 import { type Named, nameKeys, namesIn } from './answers-names.ts';
 import { type Node, typedText, under } from './answers-node.ts';
@@ -32,7 +33,7 @@ export function keysOf(
 ): Keys {
   const found = new Map<Node, readonly FileItem[]>();
   const reader = readWith(plan);
-  const names = namedCollections().flatMap((collection): PlacedValue[] => {
+  const names = namedCollections().flatMap((collection): Change[] => {
     const path = parsePath(collection);
     const [map, node] = [fieldAt(path), path.reduce(under, document.contents ?? null)];
     if (!map || !node) return [];
@@ -54,7 +55,7 @@ export function keysOf(
 }
 
 /** What an item is called: its title as the model has it, and other names as they are typed. */
-function namesOf(path: Path, map: Field, { id, node }: FileItem, reader: KeyReader): PlacedValue[] {
+function namesOf(path: Path, map: Field, { id, node }: FileItem, reader: KeyReader): Change[] {
   return nameKeys(map)
     .map((key) => ({
       path: [...path, id, key],

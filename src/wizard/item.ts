@@ -1,5 +1,5 @@
 import { rekeying, removal } from '../plan/change.ts';
-import { isData, valueAt } from '../plan/data.ts';
+import { idsAt, valueAt } from '../plan/data.ts';
 import { parsePlan } from '../plan/document.ts';
 import { reorderItems } from '../plan/edit.ts';
 import { makeId } from '../plan/ids.ts';
@@ -18,7 +18,7 @@ import { suggestedIn } from './stops.ts';
 export async function askItem(session: Session, path: Path, place: string): Promise<Next> {
   const { locale } = session;
   const collection = path.slice(0, -1);
-  const ids = idsIn(session, collection);
+  const ids = idsAt(session.draft.data, collection);
   const at = ids.indexOf(path.at(-1) ?? '');
   const title = fieldAt(collection)?.crm.item?.title;
   const isSuggested =
@@ -46,18 +46,13 @@ async function rename(session: Session, path: Path, title: string): Promise<Next
   if ((await askField(session, [...path, title])) === 'menu') return 'menu';
   if (!session.memory.isNew(path)) return {};
   const { data } = session.draft;
-  const taken = idsIn(session, path.slice(0, -1)).filter((id) => id !== path.at(-1));
+  const taken = idsAt(session.draft.data, path.slice(0, -1)).filter((id) => id !== path.at(-1));
   const id = makeId(titleOf(session, path), fieldAt(path.slice(0, -1))?.crm.item?.noun ?? '', taken);
   if (id === path.at(-1)) return {};
   const saved = await saveEdit(session, answerEdit(rekeying(data, path, id)));
   if (saved !== 'saved') return saved === 'theirs' ? {} : saved;
   session.memory.make([...path.slice(0, -1), id]);
   return {};
-}
-
-function idsIn({ draft }: Session, collection: Path): string[] {
-  const items = valueAt(draft.data, collection);
-  return isData(items) ? Object.keys(items) : [];
 }
 
 type Action = 'confirm' | 'rename' | 'up' | 'down' | 'remove';

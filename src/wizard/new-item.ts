@@ -1,11 +1,12 @@
 import type { Reply, Screen } from '../ask/ask.ts';
 import { answerText } from '../plan/answer-text.ts';
 import type { Change } from '../plan/change.ts';
-import { isData, valueAt } from '../plan/data.ts';
+import { idsAt } from '../plan/data.ts';
 import { makeId } from '../plan/ids.ts';
 import { type Field, fieldAt } from '../plan/model.ts';
 import { formatPath, type Path } from '../plan/path.ts';
 import { askUntil } from './ask-until.ts';
+import { keyField } from './asked.ts';
 import { inputFor, readReply, type Said, type Shown } from './inputs.ts';
 import { answerContext, type Session } from './session.ts';
 
@@ -29,8 +30,7 @@ export async function askNewItem(session: Session, collection: Path): Promise<Ne
 
 /** Items without a title are kept by their day. */
 async function askDay(session: Session, map: Field): Promise<NewItem | undefined> {
-  const field = fieldAt(['about', 'period', 'from']);
-  if (!field) throw new Error('the model has no day to ask like');
+  const field = keyField(map);
   const today = { value: session.today, source: 'derived' } as const;
   const day = await askOne(session, map, field, field.path, session.locale.t('wizard.day.question'), today);
   return day === undefined ? undefined : { id: String(day), changes: [] };
@@ -64,9 +64,8 @@ async function askOne(
 /** The item that a title makes. */
 function itemOf(session: Session, collection: Path, field: Field, value: unknown): NewItem {
   const key = field.path.at(-1) ?? '';
-  const taken = valueAt(session.draft.data, collection);
   const text = answerText(field, [...collection, '*', key], value, answerContext(session));
   const noun = fieldAt(collection)?.crm.item?.noun ?? '';
-  const id = makeId(text, noun, Object.keys(isData(taken) ? taken : {}));
+  const id = makeId(text, noun, idsAt(session.draft.data, collection));
   return { id, changes: [{ path: [...collection, id, key], value }] };
 }

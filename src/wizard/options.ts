@@ -1,5 +1,5 @@
 import type { Option } from '../ask/ask.ts';
-import { isData, valueAt } from '../plan/data.ts';
+import { idsAt } from '../plan/data.ts';
 import { type Field, fieldAt } from '../plan/model.ts';
 import { parsePath } from '../plan/path.ts';
 import { itemTitle } from '../plan/titles.ts';
@@ -22,9 +22,8 @@ export function optionsOf(session: Session, field: Field): Option[] | undefined 
 
 function itemOptions(session: Session, ref: string): Option[] {
   const path = parsePath(ref);
-  const items = valueAt(session.draft.data, path);
   const named = naming(session);
-  const known = Object.keys(isData(items) ? items : {}).map((id) => ({
+  const known = idsAt(session.draft.data, path).map((id) => ({
     value: id,
     label: itemTitle(named, [...path, id]),
   }));

@@ -91,14 +91,12 @@ function presentNotes(
   input: Input,
 ): Note[] {
   const several = field.shape === 'list' && input.kind === 'text';
-  const isWhole =
-    input.kind === 'text' &&
-    (!shown || isShort(answerText(field, path, shown.value, answerContext(session))));
   const answer = shown && answerText(field, path, shown.value, answerContext(session));
+  const isBelow = input.kind === 'text' && answer !== undefined && isShort(answer);
   return [
-    ...(answer === undefined || isWhole
-      ? []
-      : [{ text: presentText(session, shown?.source ?? 'own', answer), tone: 'quiet' } as const]),
+    ...(shown && answer !== undefined && !isBelow
+      ? [{ text: presentText(session, shown.source, answer), tone: 'quiet' } as const]
+      : []),
     ...(several ? [{ text: session.locale.t('wizard.several'), tone: 'quiet' } as const] : []),
   ];
 }
@@ -156,10 +154,8 @@ async function act(asked: Asked, action: HelpAction, typed: string): Promise<Ste
     case 'return':
       return { again: { typed } };
     case 'menu':
-      return { outcome: 'menu' };
     case 'later':
-      session.memory.putOff(path);
-      return { outcome: 'later' };
+      return press(asked, action, typed);
     case 'undecided':
       session.memory.leaveUndecided(path);
       return { outcome: 'later' };

@@ -1,4 +1,4 @@
-import { isData, type PlanData, valueAt } from '../plan/data.ts';
+import { idsAt, isData, type PlanData, valueAt } from '../plan/data.ts';
 import { makeId } from '../plan/ids.ts';
 import { fieldAt } from '../plan/model.ts';
 import { formatPath, type Path } from '../plan/path.ts';
@@ -95,8 +95,7 @@ function leadItem(builder: PlanBuilder, collection: Path, value: unknown, extra:
 
 function addItem(builder: PlanBuilder, collection: Path, title: string, extra: PlanData): string {
   const { crm } = fieldAt(collection) ?? {};
-  const items = valueAt(builder.data, collection);
-  const id = makeId(title, crm?.item?.noun ?? '', Object.keys(isData(items) ? items : {}));
+  const id = makeId(title, crm?.item?.noun ?? '', idsAt(builder.data, collection));
   builder.set([...collection, id, crm?.item?.title ?? ''], title);
   for (const [key, value] of Object.entries(extra)) builder.set([...collection, id, key], value);
   return id;
@@ -130,8 +129,8 @@ function segmentOf(data: PlanData, persona: string): string | undefined {
 function applyGoal(builder: PlanBuilder, value: unknown): void {
   const goals = ['goals', 'company'];
   const measures = measuresInUse(builder.data);
-  for (const id of idsIn(builder.data, goals)) if (id !== value) builder.remove([...goals, id]);
-  for (const id of idsIn(builder.data, ['strategy', 'objectives'])) {
+  for (const id of idsAt(builder.data, goals)) if (id !== value) builder.remove([...goals, id]);
+  for (const id of idsAt(builder.data, ['strategy', 'objectives'])) {
     const path = ['strategy', 'objectives', id];
     if (valueAt(builder.data, [...path, 'goals']) === undefined) builder.remove(path);
   }
@@ -150,11 +149,6 @@ function measuresInUse(data: PlanData): Set<string> {
   return new Set(users.map((user) => valueAt(user, ['measure'])).filter((id) => typeof id === 'string'));
 }
 
-function idsIn(data: PlanData, path: Path): string[] {
-  const items = valueAt(data, path);
-  return isData(items) ? Object.keys(items) : [];
-}
-
 function measureOf(data: PlanData, goal: unknown): Path {
   const measure = valueAt(data, ['goals', 'company', String(goal), 'measure']);
   return typeof measure === 'string' ? ['improvement', 'measures', measure] : [];
@@ -164,7 +158,7 @@ function measureOf(data: PlanData, goal: unknown): Path {
 function applyTouchpoints(builder: PlanBuilder, value: unknown): void {
   const path = ['goals', 'touchpoints'];
   const named = [value].flat().map(String);
-  for (const id of idsIn(builder.data, path)) if (!named.includes(id)) builder.remove([...path, id]);
+  for (const id of idsAt(builder.data, path)) if (!named.includes(id)) builder.remove([...path, id]);
   for (const name of named) {
     const id = known(builder.data, path, name);
     if (id === undefined) addItem(builder, path, name, {});
@@ -174,7 +168,7 @@ function applyTouchpoints(builder: PlanBuilder, value: unknown): void {
 
 /** How fast an answer is promised: to customers, and by the first policy, whose other times must fit. */
 function applyAnswerTime(builder: PlanBuilder, value: unknown): void {
-  const [service] = idsIn(builder.data, ['strategy', 'service']);
+  const [service] = idsAt(builder.data, ['strategy', 'service']);
   if (service === undefined) return;
   const policy = ['strategy', 'service', service];
   builder.set([...policy, 'respondWithin'], value);
@@ -184,7 +178,7 @@ function applyAnswerTime(builder: PlanBuilder, value: unknown): void {
     builder.suggest([...policy, 'acknowledgeWithin'], undefined);
   if (times('resolveWithin') < times('respondWithin'))
     builder.suggest([...policy, 'resolveWithin'], undefined);
-  for (const id of idsIn(builder.data, ['strategy', 'promises'])) {
+  for (const id of idsAt(builder.data, ['strategy', 'promises'])) {
     const promise = ['strategy', 'promises', id];
     const isOfPolicy = valueAt(builder.data, [...promise, 'service']) === service;
     if (isOfPolicy && valueAt(builder.data, [...promise, 'within']) !== undefined)
@@ -211,7 +205,7 @@ function applyWho(builder: PlanBuilder, value: unknown, { tactic }: QuickAnswers
   builder.confirm(['people', id, 'role']);
   builder.set(['strategy', 'retention', 'owner'], id);
   const tactics = ['strategy', 'retention', 'tactics'];
-  const [first] = idsIn(builder.data, tactics);
+  const [first] = idsAt(builder.data, tactics);
   if (tactic !== undefined && first !== undefined) builder.set([...tactics, first, 'owner'], id);
 }
 
@@ -223,7 +217,7 @@ function applyBudget(
   { starters }: QuickWorld,
 ): void {
   const path = ['strategy', 'budget', 'money'];
-  const ids = idsIn(builder.data, path);
+  const ids = idsAt(builder.data, path);
   const sum = Number(value);
   let left = sum;
   for (const [at, id] of ids.entries()) {

@@ -1,6 +1,6 @@
 import type { Option } from '../ask/ask.ts';
 import { addPeriod } from '../i18n/add-period.ts';
-import { isData, type PlanData, valueAt } from '../plan/data.ts';
+import { idsAt, isData, type PlanData, valueAt } from '../plan/data.ts';
 import { type Field, fieldAt } from '../plan/model.ts';
 import type { Path } from '../plan/path.ts';
 import { itemTitle } from '../plan/titles.ts';
@@ -158,15 +158,13 @@ function baselinePath(data: PlanData, goal: string): Path {
 
 /** The promise of the starter's first policy is the one to keep or to change. */
 function answerTime(data: PlanData): QuickKind {
-  const policies = valueAt(data, ['strategy', 'service']);
-  const [id = '*'] = Object.keys(isData(policies) ? policies : {});
+  const [id = '*'] = idsAt(data, ['strategy', 'service']);
   const path = ['strategy', 'service', id, 'respondWithin'];
   return typed(path, valueAt(data, path));
 }
 
 function budgetPath(data: PlanData): Path {
-  const items = valueAt(data, ['strategy', 'budget', 'money']);
-  const [id = '*'] = Object.keys(isData(items) ? items : {});
+  const [id = '*'] = idsAt(data, ['strategy', 'budget', 'money']);
   return ['strategy', 'budget', 'money', id, 'amount'];
 }
 

@@ -1,5 +1,5 @@
 import { answerText } from '../plan/answer-text.ts';
-import { isData, valueAt, valueIn } from '../plan/data.ts';
+import { idsAt, valueAt, valueIn } from '../plan/data.ts';
 import { childField, type Field, fieldAt } from '../plan/model.ts';
 import { formatPath, type Path } from '../plan/path.ts';
 import { isAsked } from './asked.ts';
@@ -77,8 +77,7 @@ function isUnasked({ stops, session }: Pick<Walk, 'stops' | 'session'>, field: F
 
 function addMap(walk: Walk, field: Field, path: Path, depth: number): void {
   const { session } = walk;
-  const items = valueAt(session.draft.data, path);
-  for (const id of Object.keys(isData(items) ? items : {})) {
+  for (const id of idsAt(session.draft.data, path)) {
     const item = childField(field, id);
     if (item?.shape === 'object') addItem(walk, item, [...path, id], depth);
     else if (item) addAnswer(walk, item, [...path, id], depth, titleOf(session, [...path, id]));

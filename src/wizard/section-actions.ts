@@ -1,6 +1,6 @@
 import type { Option } from '../ask/ask.ts';
 import { type Change, removal } from '../plan/change.ts';
-import { isData, type PlanData, valueAt } from '../plan/data.ts';
+import { idsAt, type PlanData } from '../plan/data.ts';
 import { fieldAt } from '../plan/model.ts';
 import { formatPath, isUnder, type Path } from '../plan/path.ts';
 import { askChoice } from './ask-until.ts';
@@ -108,7 +108,7 @@ export async function skipAll(session: Session, scope: Path, place: string): Pro
 }
 
 function namingItems(data: PlanData, scope: Path): Change[] {
-  const items = valueAt(data, scope);
-  const ids = isData(items) ? Object.keys(items) : [];
-  return ids.flatMap((id) => removal(data, [...scope, id])).filter(({ path }) => !isUnder(path, scope));
+  return idsAt(data, scope)
+    .flatMap((id) => removal(data, [...scope, id]))
+    .filter(({ path }) => !isUnder(path, scope));
 }

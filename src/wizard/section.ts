@@ -24,7 +24,7 @@ export async function askSection(session: Session, scope: Path, fill: Fill): Pro
     const next = await choose(session, scope, fill, rows, heard.value, news);
     if (typeof next === 'string') return next;
     news = next;
-    at = rowsOf(session, scope).some((row) => nameOf(row) === heard.value) ? heard.value : 'done';
+    at = heard.value;
   }
 }
 
@@ -48,7 +48,7 @@ function sectionScreen(
         ...rows.map((row) => rowOption(session, row)),
         ...endOptions(session, scope, rows, news.undo !== undefined),
       ],
-      start: at,
+      start: rows.some((row) => nameOf(row) === at) ? at : 'done',
       chosen: [],
     },
     keys: ['back', 'menu'],

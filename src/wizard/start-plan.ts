@@ -1,7 +1,7 @@
 import { addPeriod } from '../i18n/add-period.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { nextYear, type Year } from '../i18n/next-year.ts';
-import { isData, type PlanData, valueAt } from '../plan/data.ts';
+import { idsAt, isData, type PlanData, valueAt } from '../plan/data.ts';
 import { childField, type Depth, type Field, rootField } from '../plan/model.ts';
 import type { Path } from '../plan/path.ts';
 import { PlanBuilder } from './plan-builder.ts';
@@ -25,7 +25,7 @@ export function startPlan(start: Start, starter: PlanData): PlanBuilder {
   builder.set(['schema'], 1);
   suggestHead(builder, start, year);
   if (isData(fragment)) merge(builder, fragment, []);
-  const [owner] = Object.keys(isData(fragment) && isData(fragment['people']) ? fragment['people'] : {});
+  const [owner] = idsAt(fragment, ['people']);
   builder.suggest(['about', 'owner'], owner);
   builder.dropDangling();
   return builder;
